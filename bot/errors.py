@@ -1,0 +1,144 @@
+"""Everything that can go wrong, each with one sentence for the person in front of it.
+
+    ThreadbriefError
+    ├── ConfigError            a setting, the model or the machine; stops the start
+    ├── ArticleError           what was sent can't be briefed
+    │   ├── EmptyText
+    │   ├── TextTooShort
+    │   ├── TextTooLong
+    │   ├── NotText            bytes that are no text
+    │   ├── NoArticle          a page without an article in it
+    │   ├── WrongLanguage
+    │   └── BadArticleFile     a file that can't be read as what its name says
+    ├── FetchError             a link that could not be opened
+    │   ├── BadAddress         not a web address, or one that is not to be opened
+    │   ├── Unreachable
+    │   ├── FetchTimeout
+    │   ├── PageMissing        404 or 410
+    │   ├── PageRefused        401, 402, 403, 429
+    │   ├── PageBroken         5xx, or an answer that is no HTTP
+    │   ├── TooManyRedirects
+    │   ├── PageTooLarge
+    │   └── NotAPage           a picture, a film, a program
+    └── SlackError             Slack refused what the bot wanted to do
+        ├── SlackBusy          429, 5xx, no connection: worth another try
+        └── SlackRefused       anything permanent; `code` is Slack's own word for it
+
+`str(error)` is that sentence: it names no internals and no text of the article, and says what to do.
+"""
+
+from __future__ import annotations
+
+
+class ThreadbriefError(Exception):
+    """The root. Its one argument is a sentence that is safe to show to users."""
+
+
+class ConfigError(ThreadbriefError):
+    """A setting, the model or the machine is not as it must be; the start stops."""
+
+
+class ArticleError(ThreadbriefError):
+    """What was sent can't be briefed."""
+
+
+class EmptyText(ArticleError):
+    """Nothing, or only white space."""
+
+
+class TextTooShort(ArticleError):
+    """A word or two."""
+
+
+class TextTooLong(ArticleError):
+    """More than the analyser takes in one go."""
+
+
+class NotText(ArticleError):
+    """Bytes that are no text in any encoding."""
+
+
+class NoArticle(ArticleError):
+    """A page without an article in it."""
+
+
+class WrongLanguage(ArticleError):
+    """Text in a language that the installed pipeline doesn't speak."""
+
+
+class BadArticleFile(ArticleError):
+    """A file that can't be read as what its name says."""
+
+
+class FetchError(ThreadbriefError):
+    """A link that could not be opened."""
+
+
+class BadAddress(FetchError):
+    """Not a web address, or one that must not be opened."""
+
+
+class Unreachable(FetchError):
+    """No such host, or nobody answers there."""
+
+
+class FetchTimeout(FetchError):
+    """The page did not come within the deadline."""
+
+
+class PageMissing(FetchError):
+    """404 or 410."""
+
+
+class PageRefused(FetchError):
+    """401, 402, 403 or 429: the site does not show the page to a bot."""
+
+
+class PageBroken(FetchError):
+    """5xx, or an answer that is no HTTP."""
+
+
+class TooManyRedirects(FetchError):
+    """The page moves around in circles."""
+
+
+class PageTooLarge(FetchError):
+    """More bytes than BRIEF_FETCH_MAX_BYTES, after decompression."""
+
+
+class NotAPage(FetchError):
+    """A picture, a film, a program: nothing to read."""
+
+
+class SlackError(ThreadbriefError):
+    """Slack refused what the bot wanted to do."""
+
+
+class SlackBusy(SlackError):
+    """429, 5xx or no connection: worth another try, `retry_after` seconds from now."""
+
+    def __init__(self, sentence: str, *, retry_after: float) -> None:
+        super().__init__(sentence)
+        self.retry_after = retry_after
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _slack_busy, (str(self), self.retry_after)
+
+
+class SlackRefused(SlackError):
+    """A permanent refusal; `code` is Slack's own word for it, such as `channel_not_found`."""
+
+    def __init__(self, sentence: str, *, code: str) -> None:
+        super().__init__(sentence)
+        self.code = code
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _slack_refused, (str(self), self.code)
+
+
+def _slack_busy(sentence: str, retry_after: float) -> SlackBusy:
+    return SlackBusy(sentence, retry_after=retry_after)
+
+
+def _slack_refused(sentence: str, code: str) -> SlackRefused:
+    return SlackRefused(sentence, code=code)
