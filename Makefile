@@ -7,13 +7,14 @@ BIN := $(VENV)/bin
 RUN := $(VENV)/.installed
 DEV := $(VENV)/.installed-dev
 
-.PHONY: help demo run test check bench lock
+.PHONY: help demo run test check bench lock schema
 help:
 	@echo "make demo   the bot against a local stand-in for Slack, with the sample article (or ARTICLE=path-or-URL)"
 	@echo "make run    the bot, with the settings in .env"
 	@echo "make test   the tests"
 	@echo "make check  ruff, mypy and the import contracts"
 	@echo "make bench  what is measured: quality, speed, memory"
+	@echo "make schema write bot/brief.schema.json anew from bot/model.py"
 	@echo "make lock   pin the newest allowed dependencies again"
 
 $(BIN)/python:
@@ -53,3 +54,7 @@ lock: $(DEV)
 	  --no-emit-index-url --upgrade pyproject.toml -o requirements.lock
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 	  --no-emit-index-url --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
+
+schema: $(RUN)
+	@$(BIN)/python -c 'import json, bot.model; print(json.dumps(bot.model.json_schema(), indent=2))' > brief.schema.tmp
+	@mv brief.schema.tmp bot/brief.schema.json

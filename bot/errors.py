@@ -2,6 +2,9 @@
 
     ThreadbriefError
     ├── ConfigError            a setting, the model or the machine; stops the start
+    ├── AnalyzerError
+    │   ├── AnalyzerDied       the process that read the article was killed; worth another try
+    │   └── AnalysisFailed     a defect of ours; the log knows more
     ├── ArticleError           what was sent can't be briefed
     │   ├── EmptyText
     │   ├── TextTooShort
@@ -29,6 +32,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 
 class ThreadbriefError(Exception):
     """The root. Its one argument is a sentence that is safe to show to users."""
@@ -36,6 +41,25 @@ class ThreadbriefError(Exception):
 
 class ConfigError(ThreadbriefError):
     """A setting, the model or the machine is not as it must be; the start stops."""
+
+
+class AnalyzerError(ThreadbriefError):
+    """The article could not be read, and it is not the article's fault."""
+
+
+class AnalyzerDied(AnalyzerError):
+    """The process that read the article was killed, by the kernel or by hand."""
+
+
+class AnalysisFailed(AnalyzerError):
+    """A defect of ours. `where` names the exception and the lines of code that it came through, for the log."""
+
+    def __init__(self, sentence: str, *, where: str) -> None:
+        super().__init__(sentence)
+        self.where = where
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return partial(AnalysisFailed, where=self.where), self.args
 
 
 class ArticleError(ThreadbriefError):
@@ -115,14 +139,18 @@ class SlackError(ThreadbriefError):
 
 
 class SlackBusy(SlackError):
-    """429, 5xx or no connection: worth another try, `retry_after` seconds from now."""
+    """429, 5xx or no answer: worth another try, `retry_after` seconds from now.
 
-    def __init__(self, sentence: str, *, retry_after: float) -> None:
+    `done` tells whether the call may have been carried out all the same: a lost answer doesn't say, a 429 does.
+    """
+
+    def __init__(self, sentence: str, *, retry_after: float, done: bool) -> None:
         super().__init__(sentence)
         self.retry_after = retry_after
+        self.done = done
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _slack_busy, (str(self), self.retry_after)
+        return partial(SlackBusy, retry_after=self.retry_after, done=self.done), self.args
 
 
 class SlackRefused(SlackError):
@@ -133,12 +161,4 @@ class SlackRefused(SlackError):
         self.code = code
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _slack_refused, (str(self), self.code)
-
-
-def _slack_busy(sentence: str, retry_after: float) -> SlackBusy:
-    return SlackBusy(sentence, retry_after=retry_after)
-
-
-def _slack_refused(sentence: str, code: str) -> SlackRefused:
-    return SlackRefused(sentence, code=code)
+        return partial(SlackRefused, code=self.code), self.args

@@ -11,7 +11,6 @@ from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-SCHEMA_ID: Literal["brief/1"] = "brief/1"
 MAX_TOPIC_WORDS = 16
 
 AnchorSource = Literal["given", "page", "text", "message", "none"]
@@ -142,7 +141,7 @@ class ArticleInfo(_Frozen):
 class Brief(_Frozen):
     """Everything that is said of one article. Actors by weight, dates oldest first, the main meeting first."""
 
-    schema_: Literal["brief/1"] = Field(default=SCHEMA_ID, alias="schema")
+    schema_: Literal["brief/1"] = Field(alias="schema")
     article: ArticleInfo
     summary: Summary | None
     actors: tuple[Actor, ...]
@@ -169,3 +168,9 @@ class Brief(_Frozen):
     def with_text(self, text: str) -> Self:
         """The same brief with the article's text in it."""
         return self.model_copy(update={"article": self.article.model_copy(update={"text": text})})
+
+
+def json_schema() -> dict[str, object]:
+    """The JSON Schema of what `Brief.to_json` prints; `bot/brief.schema.json` holds it for other programs."""
+    schema = Brief.model_json_schema(by_alias=True, mode="serialization")
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}

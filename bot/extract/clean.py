@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 
+from bot.extract.found import Span
+from bot.extract.words.clean_lines import BYLINES, DATELINES, FURNITURE_LINES, FURNITURE_RUNS
+
 _LINE = re.compile(r"[^\n]+")
 _SENTENCE_END = re.compile(r"[.!?:…][\"'”’»)\]]*\s*$")
 _WRAP_WIDTH = range(45, 101)
+_LONGEST_FURNITURE = 400
 
 
 def paragraph_starts(text: str) -> frozenset[int]:
@@ -25,6 +29,41 @@ def paragraph_starts(text: str) -> frozenset[int]:
             starts.add(start + len(line) - len(line.lstrip()))
         before = (start, line)
     return frozenset(starts)
+
+
+def furniture(text: str) -> tuple[Span, ...]:
+    """Stretches that belong to the page and not to the story, in the order of the text.
+
+    Whole lines such as photo captions and credits, bylines, "Read more", "Advertisement" and copyright notices, and
+    the caption marks that some sites leave within a paragraph.
+    """
+    spans = [
+        Span(match.start(), match.end())
+        for match in _LINE.finditer(text)
+        if len(match.group()) <= _LONGEST_FURNITURE and _is_furniture(match.group().strip())
+    ]
+    spans += [Span(match.start(), match.end()) for match in FURNITURE_RUNS.finditer(text)]
+    return tuple(sorted(spans, key=lambda span: (span.start, span.end)))
+
+
+def datelines(text: str) -> tuple[Span, ...]:
+    """Places and days that open a report, such as "OSAKA, April 26 -", with the space behind them."""
+    loud = {span.start for span in shouted(text)}
+    found = (match for match in DATELINES.finditer(text) if match.start() not in loud)
+    return tuple(Span(match.start(1), match.end(1)) for match in found)
+
+
+def shouted(text: str) -> tuple[Span, ...]:
+    """Lines in capitals throughout, such as the headlines of old wire copy: their case tells nothing."""
+    return tuple(
+        Span(match.start(), match.end())
+        for match in _LINE.finditer(text)
+        if match.group().isupper() and len(match.group().split()) > 2
+    )
+
+
+def _is_furniture(line: str) -> bool:
+    return bool(FURNITURE_LINES.match(line) or BYLINES.match(line))
 
 
 def _gap(text: str, start: int, end: int) -> str:

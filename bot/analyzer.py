@@ -1,0 +1,131 @@
+"""spaCy and HTML parsing in processes of their own, so that the event loop stays free to acknowledge.
+
+Children are spawned, not forked: the parent has threads and an event loop. The parent imports neither spaCy nor an
+HTML parser and stays small; the children import them when they are first asked.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import ctypes
+import multiprocessing
+import os
+import signal
+import sys
+import traceback
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import structlog
+
+from bot.errors import AnalysisFailed, AnalyzerDied, ThreadbriefError
+from bot.intake.web import Page
+from bot.model import Article, Brief
+
+if TYPE_CHECKING:
+    from bot.extract import Language
+
+log = structlog.get_logger()
+
+Result = TypeVar("Result")
+
+_PR_SET_PDEATHSIG = 1  # linux/prctl.h
+
+
+class Analyzer:
+    """A pool of processes that read articles. Start it from the main thread's event loop, close it when done."""
+
+    def __init__(self, *, model: str, processes: int) -> None:
+        self._model = model
+        self._processes = processes
+        self._pool = self._new_pool()
+
+    async def start(self) -> None:
+        """Spawn every process and load the model in each; raises ConfigError when it can't be loaded."""
+        await asyncio.gather(*(self._run(_warm_up, self._model) for _ in range(self._processes)))
+
+    async def parse(self, page: Page) -> Article:
+        """The article on a page. Raises ArticleError when there is none, AnalyzerDied when its process died."""
+        return await self._run(_parse, page)
+
+    async def brief(self, article: Article, *, focus: str) -> Brief:
+        """The brief of an article. Raises ArticleError, or AnalyzerDied when its process died."""
+        return await self._run(_brief, self._model, article, focus)
+
+    def close(self) -> None:
+        """End the processes without waiting for what they read at the moment."""
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def _new_pool(self) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(
+            self._processes,
+            mp_context=multiprocessing.get_context("spawn"),
+            initializer=_die_with_parent,
+            initargs=(os.getpid(),),
+        )
+
+    async def _run(self, function: Callable[..., Result], *args: object) -> Result:
+        pool = self._pool
+        try:
+            return await asyncio.get_running_loop().run_in_executor(pool, _guarded, function, *args)
+        except BrokenProcessPool:
+            if self._pool is pool:  # the first to notice makes the new one
+                self._pool = self._new_pool()
+            raise AnalyzerDied("Reading this article took more than this machine has. Try it again.") from None
+        except AnalysisFailed as failure:
+            log.error("analysis failed", where=failure.where)  # noqa: TRY400 - a traceback would quote the article
+            raise
+
+
+def _die_with_parent(parent: int) -> None:
+    """Ask Linux to end this process when its parent is gone, however that ended (prctl(2)).
+
+    Ctrl-C reaches the whole process group; the parent decides when its children stop.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() != parent:  # it died before the call
+            os._exit(1)
+
+
+def _guarded(function: Callable[..., Result], *args: object) -> Result:
+    """Turn a defect into an error that can be logged: exceptions of libraries quote the text that they choked on."""
+    try:
+        return function(*args)
+    except ThreadbriefError:
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever it is, the bot goes on
+        frames = traceback.extract_tb(error.__traceback__)[-6:]
+        where = " < ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in reversed(frames))
+        raise AnalysisFailed(
+            "I failed to read this article, and that is my fault. The people who run me find the reason in my log.",
+            where=f"{type(error).__name__} at {where}",
+        ) from None
+
+
+@cache
+def _pipeline(model: str) -> Language:
+    from bot.extract import load  # noqa: PLC0415 - only the children pay for spaCy
+
+    return load(model)
+
+
+def _warm_up(model: str) -> None:
+    _pipeline(model)
+
+
+def _parse(page: Page) -> Article:
+    from bot.intake.page import read_page  # noqa: PLC0415 - only the children pay for the HTML parser
+
+    return read_page(page)
+
+
+def _brief(model: str, article: Article, focus: str) -> Brief:
+    from bot.extract import extract_brief  # noqa: PLC0415 - only the children pay for spaCy
+
+    return extract_brief(_pipeline(model), article, focus=focus)

@@ -1,0 +1,176 @@
+"""The command line. What goes wrong is one line on stderr and exit status 1."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import track
+
+from bot import logs
+from bot.errors import ThreadbriefError
+from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from bot.extract import Timex
+    from bot.model import Article, Brief
+
+# Each command imports what it needs when it runs: `serve` stays small without spaCy in it, `--help` is instant.
+
+cli = typer.Typer(
+    help="Briefs of news articles: who acts, the dates, and the agenda of the upcoming meeting.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+Sources = Annotated[list[str] | None, typer.Argument(help="Links, files, or - for standard input.")]
+Day = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD")]
+AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
+
+
+def main() -> None:
+    """Run one command. The entry point of `threadbrief`."""
+    try:
+        cli()
+    except ThreadbriefError as error:
+        _complain(str(error))
+        sys.exit(1)
+
+
+@cli.command()
+def brief(
+    sources: Sources = None,
+    *,
+    as_json: AsJson = False,
+    published: Day = None,
+    focus: Annotated[str | None, typer.Option(help="The place, name or person whose meetings come first.")] = None,
+    with_text: Annotated[bool, typer.Option("--with-text", help="Put the article's text into the JSON.")] = False,
+) -> None:
+    """Brief articles. --published tells the day of those that don't say it themselves."""
+    from bot.extract import extract_brief, load
+
+    settings = Settings.read()
+    nlp = load(settings.brief_spacy_model)
+    failed = False
+    for source in _progress(sources or ["-"]):
+        try:
+            article = _dated(_read(source, settings), published)
+            made = extract_brief(nlp, article, focus=focus or settings.brief_focus)
+        except ThreadbriefError as error:
+            _complain(f"{source}: {error}")
+            failed = True
+        else:
+            print(_shown(made.with_text(article.text) if with_text else made, as_json=as_json), flush=True)
+    raise typer.Exit(failed)
+
+
+@cli.command()
+def timex(
+    files: Annotated[list[Path], typer.Argument(help="Text files, read as they are.")],
+    *,
+    anchor: Day = None,
+    as_json: AsJson = False,
+) -> None:
+    """Find temporal expressions, with TIMEX3 types and values. --anchor is the day that relative ones count from."""
+    from bot.extract import load, tag_timex
+    from bot.intake.files import read_plain
+
+    nlp = load(Settings.read().brief_spacy_model)
+    failed = False
+    for file in files:
+        try:
+            found = tag_timex(nlp, read_plain(file), anchor.date() if anchor else None)
+        except ThreadbriefError as error:
+            _complain(f"{file}: {error}")
+            failed = True
+        else:
+            print(_timex_json(file, found) if as_json else _timex_lines(file, found), flush=True)
+    raise typer.Exit(failed)
+
+
+@cli.command()
+def serve() -> None:
+    """Run the bot: in Socket Mode when SLACK_APP_TOKEN is set, else over HTTP."""
+    from bot import app
+
+    settings = Settings.read()
+    logs.configure(level=settings.brief_log_level, form=settings.brief_log_format)
+    asyncio.run(app.serve(settings))
+
+
+@cli.command()
+def demo(
+    article: Annotated[str | None, typer.Option(help="A file or a link, instead of the sample article.")] = None,
+) -> None:
+    """See the bot answer in a stand-in for Slack on this machine: no account, no token."""
+    from bot import demo
+
+    logs.configure(level="warning", form="console")
+    asyncio.run(demo.show(article, Console()))
+
+
+@cli.command()
+def check() -> None:
+    """Look whether everything is in place: settings, model, database, Slack. Says what to do about what isn't."""
+    from bot import doctor
+
+    failed = False
+    for name, finding in doctor.examine(Settings.read()):
+        failed = failed or isinstance(finding, ThreadbriefError)
+        print(f"{'✗' if isinstance(finding, ThreadbriefError) else '✓'} {name}: {finding}", flush=True)
+    raise typer.Exit(failed)
+
+
+def _read(source: str, settings: Settings) -> Article:
+    from bot.app import fetch_article
+    from bot.intake.files import read_bytes, read_file
+
+    if source == "-":
+        return read_bytes("standard input", sys.stdin.buffer.read())
+    if source.startswith(("http://", "https://")):
+        return asyncio.run(fetch_article(source, settings))
+    return read_file(Path(source))
+
+
+def _dated(article: Article, published: datetime | None) -> Article:
+    if published is None:
+        return article
+    return article.model_copy(update={"published": published.date(), "published_source": "given"})
+
+
+def _progress(sources: Sequence[str]) -> Sequence[str]:
+    """The sources, with a bar on a terminal's stderr when there are several."""
+    if len(sources) < 2:
+        return sources
+    console = Console(stderr=True)
+    return track(sources, "Reading", console=console, disable=not console.is_terminal)  # type: ignore[return-value]
+
+
+def _shown(made: Brief, *, as_json: bool) -> str:
+    from bot.render import as_text
+
+    return made.to_json() if as_json else as_text(made) + "\n"
+
+
+def _timex_json(file: Path, found: Sequence[Timex]) -> str:
+    entries = [
+        {"start": t.span.start, "end": t.span.end, "text": t.text, "type": t.type, "value": t.value} for t in found
+    ]
+    return json.dumps({"file": str(file), "timex": entries}, ensure_ascii=False)
+
+
+def _timex_lines(file: Path, found: Sequence[Timex]) -> str:
+    lines = [f"  {t.type:<8} {t.value or '?':<16} {' '.join(t.text.split())}" for t in found]
+    return "\n".join([f"{file}:", *(lines or ["  no temporal expression"])])
+
+
+def _complain(sentence: str) -> None:
+    print(f"threadbrief: {sentence}", file=sys.stderr, flush=True)

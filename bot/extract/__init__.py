@@ -1,0 +1,111 @@
+"""Text in, Brief out: the only room that knows spaCy. Pure: no network, no file, no clock, no settings."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from bot.errors import EmptyText, TextTooLong, TextTooShort, WrongLanguage
+from bot.extract import actors, agenda, dates, language, meetings, summary
+from bot.extract.found import Gathering, Span, Timex
+from bot.extract.pipeline import DEFAULT_MODEL, load
+from bot.model import AgendaItem, Article, ArticleInfo, Brief, Meeting, Quote, Summary
+
+__all__ = ["DEFAULT_FOCUS", "DEFAULT_MODEL", "MAX_WORDS", "Language", "Timex", "extract_brief", "load", "tag_timex"]
+
+DEFAULT_FOCUS = "Sochi"
+MIN_WORDS = 5
+"""A subject, a verb and something about it: fewer words hold nothing to brief."""
+MAX_WORDS = 50_000
+"""The length of a short novel; no news article comes near it."""
+
+
+def extract_brief(nlp: Language, article: Article, *, focus: str = DEFAULT_FOCUS) -> Brief:
+    """Read one article. `focus` marks the meetings that match it by place, name or participant.
+
+    Raises EmptyText, TextTooShort, TextTooLong or WrongLanguage when there is nothing that it can brief.
+    """
+    words = len(article.text.split())
+    code = _check_readable(article.text, words, nlp.lang)
+    doc = nlp(article.text)
+    anchor, anchor_source = dates.find_anchor(article)
+    timexes = dates.tag(doc, anchor)
+    parties = actors.find_parties(doc, article.title)
+    gatherings = meetings.find_gatherings(doc, parties, timexes, anchor, focus=focus)
+    gatherings = agenda.add_topics(doc, gatherings, parties)
+    lead = summary.choose(doc, article.title, parties, gatherings)
+    return Brief(
+        schema="brief/1",
+        article=ArticleInfo(
+            id=article.id,
+            title=article.title,
+            url=article.url,
+            site=article.site,
+            author=article.author,
+            published=article.published,
+            anchor=anchor,
+            anchor_source=anchor_source,
+            language=code,
+            words=words,
+        ),
+        summary=Summary(text=_one_line(doc, lead), quote=_quote(doc, lead)) if lead else None,
+        actors=actors.show(doc, parties, gatherings),
+        dates=dates.show(doc, timexes, anchor, gatherings),
+        meetings=tuple(_meeting(doc, gathering) for gathering in gatherings),
+    )
+
+
+def tag_timex(nlp: Language, text: str, anchor: date | None = None) -> tuple[Timex, ...]:
+    """All temporal expressions of a text, in its order; offsets into the text as it is."""
+    return dates.tag(nlp(text), anchor)
+
+
+def _check_readable(text: str, words: int, lang: str) -> str:
+    if not words:
+        raise EmptyText("There is no text in it. Paste the article's text or give its link.")
+    if words < MIN_WORDS:
+        raise TextTooShort("That is too short to brief. Paste the article's text or give its link.")
+    if words > MAX_WORDS:
+        raise TextTooLong(
+            f"That text has {words:,} words, more than the {MAX_WORDS:,} that I read in one go. Send the part that matters."
+        )
+    code = language.detect(text)
+    if code != lang:
+        raise WrongLanguage(
+            f"That text seems to be written in {language.name(code)}; I brief English articles only."
+        )
+    return code
+
+
+def _meeting(doc: Doc, gathering: Gathering) -> Meeting:
+    return Meeting(
+        name=gathering.name,
+        place=gathering.place,
+        start=gathering.start,
+        end=gathering.end,
+        participants=tuple(party.name for party in gathering.participants),
+        upcoming=gathering.upcoming,
+        main=gathering.main,
+        focus=gathering.focus,
+        cancelled=gathering.cancelled,
+        quote=_quote(doc, gathering.evidence),
+        agenda=tuple(
+            AgendaItem(
+                topic=topic.text,
+                status=topic.status,
+                said_by=topic.said_by.name if topic.said_by else None,
+                quote=_quote(doc, topic.evidence),
+            )
+            for topic in gathering.topics
+        ),
+    )
+
+
+def _quote(doc: Doc, span: Span) -> Quote:
+    return Quote(text=doc.text[span.start : span.end], start=span.start, end=span.end)
+
+
+def _one_line(doc: Doc, span: Span) -> str:
+    return " ".join(doc.text[span.start : span.end].split())

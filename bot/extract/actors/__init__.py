@@ -1,0 +1,26 @@
+"""Who acts: the people, governments and organisations of an article, each once, in what office."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from bot.extract.actors import countries, identity, mentions, reading, roles, salience
+from bot.extract.found import Gathering, Party
+from bot.model import Actor
+
+__all__ = ["find_parties", "show"]
+
+
+def find_parties(doc: Doc, title: str | None) -> tuple[Party, ...]:
+    """All people, governments and organisations that act in the article, the most important first."""
+    read = reading.read(doc)
+    signs = countries.find_signs(read)
+    names = mentions.find_names(read, signs)
+    groups = identity.group(read, names, signs)
+    roles.find_roles(read, groups, signs)
+    return salience.rank(read, groups, title)
+
+
+def show(doc: Doc, parties: tuple[Party, ...], gatherings: tuple[Gathering, ...]) -> tuple[Actor, ...]:
+    """The few that a brief names, the most important first: at most eight."""
+    return salience.choose(doc, parties, gatherings)

@@ -1,0 +1,76 @@
+"""Which names are of one organisation: acronyms, short forms and "the Commission" for a commission named before."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from bot.extract.actors.group import Group, Key
+from bot.extract.actors.mentions import Name
+from bot.extract.actors.reading import Reading
+from bot.extract.words.actors_groups import ORG_WORDS, STATE_WORDS
+
+_SMALL = frozenset({"of", "and", "the", "for", "in", "on", "&", "to", "'s"})
+_LEGAL = frozenset("inc corp co ltd plc llc ag sa nv gmbh se spa holdings company corporation".split())
+
+
+def group_bodies(reading: Reading, names: list[Name]) -> list[Group]:
+    """One group an organisation, the ones with the longest names first."""
+    register = _Register()
+    homes = {key: register.enter(key) for key in sorted({name.key for name in names}, key=lambda key: -len(key))}
+    for name in names:
+        homes[name.key].add(reading, name.start, name.end, least=0.1)
+        homes[name.key].name_at(name.start, name.end)
+    return register.groups
+
+
+class _Register:
+    def __init__(self) -> None:
+        self.groups: list[Group] = []
+        self._initials: dict[str, Group] = {}
+        self._starts: dict[str, list[Group]] = defaultdict(list)
+        self._ends: dict[Key, list[Group]] = defaultdict(list)
+
+    def enter(self, key: Key) -> Group:
+        """The organisation of a name, known or new. Longer names must come first."""
+        match = self._short_of(key)
+        if match is None:
+            match = self._new(key)
+        return match
+
+    def _short_of(self, key: Key) -> Group | None:
+        if len(key) == 1 and key[0] in self._initials:
+            return self._initials[key[0]]
+        ends = self._ends.get(key, [])
+        if ends and (len(key) > 1 or key[0] in ORG_WORDS):
+            return ends[0]
+        core = _without_legal(key)
+        if key[0] in ORG_WORDS:
+            return None
+        starts = [group for group in self._starts[key[0]] if group.key[: len(core)] == core]
+        return starts[0] if len(starts) == 1 or (starts and _without_legal(starts[0].key) == core) else None
+
+    def _new(self, key: Key) -> Group:
+        state = any(word in STATE_WORDS for word in key)
+        group = Group("government" if state else "organization", key)
+        self.groups.append(group)
+        for short in _initials(key):
+            self._initials.setdefault(short, group)
+        self._starts[key[0]].append(group)
+        for i in range(1, len(key)):
+            self._ends[key[i:]].append(group)
+        return group
+
+
+def _without_legal(key: Key) -> Key:
+    while len(key) > 1 and key[-1] in _LEGAL:
+        key = key[:-1]
+    return key
+
+
+def _initials(key: Key) -> set[str]:
+    """What the acronym of a name may be, with and without its small words."""
+    words = [word for word in key if word.isalpha() or word in _SMALL]
+    if len(words) < 2:
+        return set()
+    full, tight = "".join(word[0] for word in words), "".join(word[0] for word in words if word not in _SMALL)
+    return {short for short in (full, tight) if len(short) > 1}

@@ -1,0 +1,79 @@
+"""What the words of a name and those around it say of its kind."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from bot.extract.actors.reading import Reading
+from bot.extract.actors.titles import is_role
+from bot.extract.words.actors_groups import (
+    COMPANY_NOUNS,
+    HELD,
+    MAKERS,
+    MEDIA,
+    MEDIA_WORDS,
+    NO_ACTORS,
+    ORG_WORDS,
+    PEOPLES_NO_ACTORS,
+    REGIONS,
+)
+from bot.extract.words.actors_titles import BUSINESS, HONORIFICS
+
+_NEVER = 1000
+
+
+def weigh(
+    reading: Reading, start: int, end: int, key: tuple[str, ...], label: str, *, titled: bool
+) -> Counter[str]:
+    """Votes for person, organization, place and other; "sure" counts what only an organisation shows."""
+    tally: Counter[str] = Counter({label: 2})
+    if _is_no_actor(reading, start, end, key):
+        tally["other"] += _NEVER
+    if _is_media(key):
+        tally["other"] += 30
+    tally.update(_body(reading, start, end, key))
+    tally.update(_neighbours(reading, start, end))
+    if titled or (start and reading.lows[start - 1] in HONORIFICS):
+        tally["person"] += 4
+    return tally
+
+
+def _is_no_actor(reading: Reading, start: int, end: int, key: tuple[str, ...]) -> bool:
+    last = key[-1]
+    if last in NO_ACTORS or key[0] in REGIONS or (len(key) == 1 and last in PEOPLES_NO_ACTORS):
+        return True
+    return not any(c.isalpha() for c in last) or not reading.words[start][:1].isalnum() or len(last) < 2
+
+
+def _body(reading: Reading, start: int, end: int, key: tuple[str, ...]) -> Counter[str]:
+    word = reading.words[start]
+    if len(key) > 1 and any(part in ORG_WORDS for part in key):
+        return Counter(organization=8, sure=1)
+    if len(key) == 1 and word.replace(".", "").isupper() and 1 < len(key[0]) <= 6:
+        return Counter(organization=3)
+    return Counter()
+
+
+def _neighbours(reading: Reading, start: int, end: int) -> Counter[str]:
+    tally: Counter[str] = Counter()
+    size = len(reading)
+    after = reading.lows[end] if end < size else ""
+    owned = end + 1 if after in {"'s", "'"} else end
+    next_word = reading.lows[owned] if owned < size else ""
+    if next_word in BUSINESS or next_word in HELD or (owned == end and after in {"chairman", "chief", "spokesman"}):
+        tally.update(organization=5, sure=1)
+    if after == "," and any(low in MAKERS for low in reading.lows[end + 1 : end + 5]):
+        tally.update(organization=6, sure=1)
+    if start > 1 and reading.lows[start - 1] in COMPANY_NOUNS and reading.tags[start - 1] == "NN":
+        tally.update(organization=4, sure=1)
+    if after == "," and end + 2 < size and reading.tags[end + 1] == "CD" and reading.lows[end + 2] in {",", "."}:
+        tally["person"] += 4
+    if owned == end and end < size and reading.words[end][:1].isupper() and is_role(reading, end):
+        tally["other"] += 4
+    return tally
+
+
+def _is_media(key: tuple[str, ...]) -> bool:
+    if key[-1] in MEDIA:
+        return True
+    return len(key) > 1 and key[-1] in MEDIA_WORDS

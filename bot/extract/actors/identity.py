@@ -1,0 +1,21 @@
+"""Who is who: all mentions of one person, government or organisation brought together."""
+
+from __future__ import annotations
+
+from bot.extract.actors.bodies import group_bodies
+from bot.extract.actors.countries import Sign
+from bot.extract.actors.governments import group_governments
+from bot.extract.actors.group import Group
+from bot.extract.actors.mentions import Name
+from bot.extract.actors.people import group_people
+from bot.extract.actors.reading import Reading
+
+
+def group(reading: Reading, names: list[Name], signs: list[Sign]) -> list[Group]:
+    """All parties of the text, unranked."""
+    groups = group_people(reading, [name for name in names if name.label == "person"])
+    groups += group_bodies(reading, [name for name in names if name.label == "organization"])
+    groups += group_governments(reading, signs)
+    for found in groups:
+        found.references.sort(key=lambda reference: reference.start)
+    return groups

@@ -1,0 +1,44 @@
+"""What is on the table at a meeting, how sure that is and who says so."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from bot.extract.agenda import cues, linking, same, speakers, status, topics
+from bot.extract.agenda.cues import Cue
+from bot.extract.found import Gathering, Party, Span, Topic
+from bot.extract.meetings import scene
+from bot.extract.meetings.scene import Scene
+
+
+def add_topics(
+    doc: Doc, gatherings: tuple[Gathering, ...], parties: tuple[Party, ...]
+) -> tuple[Gathering, ...]:
+    """The same gatherings with their topics, in the order of the text."""
+    if not gatherings:
+        return gatherings
+    stage = scene.build(doc, parties, (), None)
+    links = linking.build(gatherings, stage)
+    found: dict[int, list[Topic]] = defaultdict(list)
+    for cue in cues.find(doc, links.at.keys()):
+        number = linking.gathering_of(cue, links, stage)
+        if number is not None:
+            found[number].extend(_topics(cue, stage))
+    return tuple(
+        replace(gathering, topics=same.merge(found[number], stage)) for number, gathering in enumerate(gatherings)
+    )
+
+
+def _topics(cue: Cue, stage: Scene) -> list[Topic]:
+    sure = status.read(cue.verb, off=cue.off)
+    said_by = speakers.of(cue.verb, stage)
+    sent = cue.verb.sent
+    evidence = Span(sent.start_char, sent.start_char + len(sent.text.rstrip()))
+    return [
+        Topic(Span(cut.start_char, cut.end_char), " ".join(cut.text.split()), sure, said_by, evidence)
+        for head in cue.heads
+        for cut in topics.cut(head)
+    ]

@@ -1,0 +1,270 @@
+"""Where a sentence brings a topic: each cue with its topic heads and the verb that tells how sure it is."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from bot.extract.agenda import ties
+from bot.extract.meetings.triggers import child_of, object_of, subject_of
+from bot.extract.words import agenda as words
+
+_VERBAL = frozenset({"VERB", "AUX"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """`heads` are the head tokens of the topics; `verb` carries modality and negation; `mention` is the meeting's
+    token that the cue hangs on, None where another sentence has it. `strong` cues need no tie in their sentence.
+    """
+
+    heads: tuple[Token, ...]
+    verb: Token
+    mention: Token | None
+    strong: bool = False
+    off: bool = False
+
+
+def find(doc: Doc, mentions: Collection[int]) -> Iterator[Cue]:
+    """All cues of a text. `mentions` are the token indices of the meetings' mentions."""
+    for token in doc:
+        if token.i in mentions:
+            yield from _about(token)
+        if token.lower_ in words.AGENDA_NOUNS:
+            yield from _agenda(token)
+        if token.lower_ in words.KEY_NOUNS and token.pos_ == "NOUN":
+            yield from _key_noun(token, mentions)
+        if token.pos_ in _VERBAL or _looks_like_a_cue(token):
+            yield from _verb(token, mentions)
+
+
+def _looks_like_a_cue(token: Token) -> bool:
+    """Headlines in capitals are tagged as names."""
+    return token.is_upper and token.lower_ in words.DISCUSS
+
+
+def _about(mention: Token) -> Iterator[Cue]:
+    """'talks on TOPIC', 'a meeting with his counterpart on TOPIC', 'meet over TOPIC'."""
+    for node in (mention, *_partners(mention)):
+        for child in node.children:
+            if child.dep_ == "prep" and child.lower_ in words.ABOUT:
+                heads = tuple(one for one in child.children if one.dep_ in {"pobj", "pcomp"} and not _is_time_or_place(one))
+                if heads:
+                    yield Cue(heads, _carrier(mention), mention)
+
+
+def _partners(mention: Token) -> Iterator[Token]:
+    for child in mention.children:
+        if child.dep_ == "prep" and child.lower_ in {"with", "between", "of", "in", "at"}:
+            for inside in child.children:
+                if inside.dep_ == "pobj":
+                    yield inside
+                    yield from inside.conjuncts
+        elif child.dep_ == "dobj":
+            yield child
+
+
+def _is_time_or_place(token: Token) -> bool:
+    return token.ent_type_ in {"DATE", "TIME", "FAC", "CARDINAL"} or token.lower_ in {"sidelines", "margins", "invitation"}
+
+
+def _carrier(mention: Token) -> Token:
+    """The verb above a noun, or the mention itself."""
+    if mention.pos_ in _VERBAL:
+        return mention
+    for head in ties.climb(mention):
+        if head.pos_ in _VERBAL:
+            return head
+    return mention
+
+
+def _agenda(noun: Token) -> Iterator[Cue]:
+    preposition = noun.head if noun.dep_ == "pobj" else None
+    if noun.lower_ != "agenda" and (preposition is None or preposition.lower_ not in {"on", "off"}):
+        return
+    if preposition is not None:
+        yield from _beside_agenda(noun, preposition)
+        return
+    verb = noun.head
+    if noun.dep_ == "dobj" and verb.pos_ in _VERBAL and verb.lemma_ in words.TOPS:
+        yield from _subject_topics(verb)
+    elif noun.dep_ in {"nsubj", "nsubjpass"} and verb.pos_ in _VERBAL:
+        yield from _what_agenda_holds(noun, verb)
+
+
+def _beside_agenda(noun: Token, preposition: Token) -> Iterator[Cue]:
+    verb = _carrier(preposition)
+    off = preposition.lower_ == "off" or _is_off(preposition)
+    if verb.pos_ not in _VERBAL:
+        return
+    lemma = verb.lemma_.lower()
+    owner = preposition.head
+    if owner.lower_ in words.KEY_NOUNS and owner.pos_ == "NOUN":
+        yield from _among_items(owner, verb)
+        return
+    if lemma in words.ADD_TO | words.TAKE_OFF and (thing := child_of(verb, "dobj")) is not None:
+        yield Cue((thing,), verb, None, strong=True, off=off or lemma in {"remove", "drop", "strike", "exclude"})
+    elif preposition.lower_ in {"on", "off", "atop", "of", "from", "to"}:
+        removed = lemma in {"remove", "drop", "strike", "exclude", "leave"} or off
+        yield from _subject_topics(verb, off=removed)
+
+
+def _is_off(preposition: Token) -> bool:
+    return preposition.lower_ == "of" and preposition.head.lower_ == "off" or preposition.lower_ == "from"
+
+
+def _among_items(noun: Token, verb: Token) -> Iterator[Cue]:
+    """'X was one of the items on the agenda', 'items on the agenda include X'."""
+    if noun.dep_ in {"nsubj", "nsubjpass"}:
+        held = child_of(verb, "dobj", "attr")
+        if held is not None:
+            yield Cue((held,), verb, None, strong=True)
+        return
+    if noun.dep_ == "pobj" or noun.dep_ == "attr":
+        yield from _subject_topics(verb)
+
+
+def _subject_topics(verb: Token, *, off: bool = False) -> Iterator[Cue]:
+    subject = subject_of(verb)
+    if subject is not None and subject.lower_ not in words.AGENDA_NOUNS and subject.pos_ != "PRON":
+        yield Cue((subject,), verb, None, strong=True, off=off)
+
+
+def _what_agenda_holds(noun: Token, verb: Token) -> Iterator[Cue]:
+    lemma = verb.lemma_.lower()
+    if lemma in words.AGENDA_HOLDS or lemma == "be":
+        held = child_of(verb, "dobj", "attr")
+    elif lemma in words.PREPOSITIONAL:
+        held = object_of(verb, *words.PREPOSITIONAL[lemma])
+    elif lemma == "dominate":
+        held = object_of(verb, "by")
+    else:
+        held = None
+    if held is not None:
+        yield Cue((held,), verb, None, strong=True)
+
+
+def _key_noun(noun: Token, mentions: Collection[int]) -> Iterator[Cue]:
+    """'The main issue will be X', 'among the topics to be discussed is X', 'X will be the focus'."""
+    verb = noun.head
+    if noun.dep_ in {"nsubj", "attr"} and verb.lemma_ in {"be", "remain", "become", "include"}:
+        if not (_is_keyed(noun) or _of_meeting(noun, mentions) is not None):
+            return
+        other = child_of(verb, "attr", "dobj") if noun.dep_ == "nsubj" else child_of(verb, "nsubj")
+        other = other or (child_of(verb, "xcomp", "ccomp", "acomp") if noun.dep_ == "nsubj" else None)
+        if other is not None and other.i != noun.i:
+            yield Cue((other,), verb, _of_meeting(noun, mentions))
+    elif noun.dep_ == "pobj" and noun.head.lower_ == "among":
+        be = _carrier(noun)
+        subject = child_of(be, "nsubj", "attr")
+        if be.lemma_ == "be" and subject is not None and (_is_keyed(noun) or _of_meeting(noun, mentions) is not None):
+            yield Cue((subject,), be, _of_meeting(noun, mentions))
+
+
+def _is_keyed(noun: Token) -> bool:
+    if noun.lower_ == "focus":
+        return True
+    for child in noun.children:
+        if child.lower_ in words.KEY_MODIFIERS and child.dep_ in {"amod", "det"} and child.lower_ not in {"other", "first"}:
+            return True
+        if child.dep_ in {"acl", "relcl"} and child.lemma_ in words.DISCUSS | words.RAISE:
+            return True
+    return False
+
+
+def _of_meeting(noun: Token, mentions: Collection[int]) -> Token | None:
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in {"of", "at", "for", "in"}:
+            for inside in child.children:
+                if inside.i in mentions:
+                    return inside
+        if child.dep_ in {"poss", "compound"} and child.i in mentions:
+            return child
+    return None
+
+
+def _verb(verb: Token, mentions: Collection[int]) -> Iterator[Cue]:
+    lemma = verb.lower_ if verb.is_upper and verb.lower_ in words.DISCUSS else verb.lemma_.lower()
+    particle = child_of(verb, "prt")
+    if lemma in {"bring", "take", "pick", "thrash", "hammer"} and (
+        particle is None or particle.lower_ != words.PARTICLES[lemma]
+    ):
+        return
+    if _is_passive(verb) and lemma in words.PASSIVE | words.RAISE:
+        yield from _passive(verb, lemma, mentions)
+        return
+    tied = ties.tie(verb, mentions)
+    kind, mention = tied if tied is not None else (None, None)
+    heads = tuple(_objects(verb, lemma))
+    if kind == "subject" and lemma in words.MEETING_IS_ABOUT | words.AIMS and heads:
+        yield Cue(heads, verb, mention)
+    elif kind == "subject" and lemma == "dominate" and (by := object_of(verb, "by")) is not None:
+        yield Cue((by,), verb, mention)
+    elif lemma in words.COMES_UP:
+        yield from _comes_up(verb, lemma, mentions)
+    elif lemma in words.DISCUSS and heads:
+        yield Cue(heads, verb, mention, strong=True)
+    elif lemma in words.RAISE and heads and (mention is not None or lemma in {"raise", "bring"}):
+        yield Cue(heads, verb, mention, strong=_object_is_issue(heads))
+    elif lemma in words.PREPOSITIONAL and mention is not None:
+        found = object_of(verb, *words.PREPOSITIONAL[lemma])
+        if found is not None and not _is_time_or_place(found) and found.i not in mentions:
+            yield Cue((found,), verb, mention)
+    elif lemma in words.AIMS and kind == "purpose" and heads:
+        yield Cue(heads, verb, mention)
+    elif lemma in words.ASKS and mention is not None and heads:
+        yield Cue(heads, verb, mention)
+
+
+def _object_is_issue(heads: tuple[Token, ...]) -> bool:
+    return any(head.lower_ in words.UNWRAP for head in heads)
+
+
+def _is_passive(verb: Token) -> bool:
+    return verb.tag_ == "VBN" and (
+        child_of(verb, "auxpass") is not None or verb.dep_ in {"acl", "relcl"} or child_of(verb, "nsubjpass") is not None
+    )
+
+
+def _passive(verb: Token, lemma: str, mentions: Collection[int]) -> Iterator[Cue]:
+    subject = subject_of(verb)
+    if subject is None or subject.i in mentions:
+        return
+    tied = ties.tie(verb, mentions)
+    strong = lemma in words.DISCUSS or lemma in {"raise", "broach", "bring", "address"}
+    if strong or tied is not None:
+        governed = verb.dep_ == "acl" and child_of(verb, "aux") is None
+        if not governed:
+            yield Cue((subject,), verb, tied[1] if tied else None, strong=strong)
+
+
+def _comes_up(verb: Token, lemma: str, mentions: Collection[int]) -> Iterator[Cue]:
+    subject = subject_of(verb)
+    if subject is None or subject.i in mentions or subject.pos_ == "PRON":
+        return
+    thing = child_of(verb, "dobj")
+    if lemma in {"dominate", "top", "overshadow", "head", "lead"}:
+        if thing is not None and thing.i in mentions:
+            yield Cue((subject,), verb, thing)
+        return
+    tied = ties.tie(verb, mentions)
+    up = lemma == "come" and any(child.lower_ == "up" for child in verb.children if child.dep_ in {"prt", "advmod"})
+    if up or lemma != "come" and tied is not None:
+        if not up and subject.ent_type_ == "PERSON":
+            return
+        yield Cue((subject,), verb, tied[1] if tied else None, strong=up)
+
+
+def _objects(verb: Token, lemma: str) -> Iterator[Token]:
+    for child in verb.children:
+        if child.dep_ in {"dobj", "ccomp", "xcomp"} and child.i > verb.i:
+            if child.dep_ == "xcomp" and child.pos_ not in _VERBAL | {"NOUN"}:
+                continue
+            yield child
+    if lemma in words.PREPOSITIONAL and not any(child.dep_ == "dobj" for child in verb.children):
+        found = object_of(verb, *words.PREPOSITIONAL[lemma])
+        if found is not None and not _is_time_or_place(found):
+            yield found
+

@@ -1,0 +1,97 @@
+"""Which meeting a topic belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from bot.extract.agenda.cues import Cue
+from bot.extract.found import Gathering
+from bot.extract.meetings import modality, who
+from bot.extract.meetings.scene import Scene
+from bot.extract.meetings.triggers import subject_of
+from bot.extract.words import meetings as meeting_words
+from bot.extract.words import meetings_people as people
+
+_FAR = 3
+"""Sentences between a meeting and a topic of it, where nothing but 'the agenda' ties them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """`at` maps a mention's token index to its gathering's index; `main` is that of the main one."""
+
+    gatherings: tuple[Gathering, ...]
+    at: dict[int, int]
+    main: int | None
+
+
+def build(gatherings: tuple[Gathering, ...], scene: Scene) -> Links:
+    """Index the mentions of the gatherings by token."""
+    at = {
+        index: number
+        for number, gathering in enumerate(gatherings)
+        for span in gathering.mentions
+        for index in scene.tokens_of(span)
+    }
+    main = next((number for number, gathering in enumerate(gatherings) if gathering.main), None)
+    return Links(gatherings, at, main)
+
+
+def gathering_of(cue: Cue, links: Links, scene: Scene) -> int | None:
+    """The index of the gathering whose topic the cue brings, or None when it belongs to none."""
+    if cue.mention is not None:
+        return links.at[cue.mention.i]
+    ahead = modality.read(cue.verb).time if cue.verb.pos_ in {"VERB", "AUX"} else "ahead"
+    in_sentence = _nearest_in_sentence(cue.verb, links, scene)
+    if in_sentence is not None and (cue.strong or _is_by_participant(cue, links.gatherings[in_sentence], scene)):
+        if links.gatherings[in_sentence].upcoming or ahead == "over":
+            return in_sentence
+    if ahead == "over" or not cue.strong:
+        return None
+    return _from_context(cue, links, scene)
+
+
+def _nearest_in_sentence(token: Token, links: Links, scene: Scene) -> int | None:
+    sentence = token.sent
+    inside = [index for index in range(sentence.start, sentence.end) if index in links.at]
+    if not inside:
+        return None
+    best = min(inside, key=lambda index: (not links.gatherings[links.at[index]].upcoming, abs(index - token.i)))
+    return links.at[best]
+
+
+def _from_context(cue: Cue, links: Links, scene: Scene) -> int | None:
+    """The last upcoming meeting spoken of before, for an agenda or for what its participants will discuss."""
+    before = _last_upcoming(cue.verb, links, scene)
+    candidate = before if before is not None else links.main
+    if candidate is None:
+        return None
+    subject = subject_of(cue.verb)
+    topical = subject is not None and any(subject.i == head.i for head in cue.heads)
+    if topical or subject is None:
+        return candidate
+    return candidate if _is_by_participant(cue, links.gatherings[candidate], scene) else None
+
+
+def _last_upcoming(token: Token, links: Links, scene: Scene) -> int | None:
+    here = scene.sentence_at[token.i]
+    for index in range(token.i - 1, -1, -1):
+        if here - scene.sentence_at[index] > _FAR:
+            return None
+        number = links.at.get(index)
+        if number is not None and links.gatherings[number].upcoming:
+            return number
+    return None
+
+
+def _is_by_participant(cue: Cue, gathering: Gathering, scene: Scene) -> bool:
+    subject = subject_of(cue.verb)
+    if subject is None:
+        return False
+    if subject.lower_ in people.THEY | people.WE or subject.lower_ in meeting_words.GATHERING_NOUNS:
+        return True
+    party = who.party_of(subject, scene)
+    names = {one.name for one in gathering.participants}
+    return party is not None and party.name in names or subject.lower_ in people.PEOPLE

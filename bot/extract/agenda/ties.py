@@ -1,0 +1,107 @@
+"""How a verb hangs together with a mention of a meeting in its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Literal
+
+from spacy.tokens import Token
+
+from bot.extract.meetings.triggers import subject_of
+
+Tie = Literal["subject", "purpose", "adverbial"]
+
+_MAX_CLIMB = 8
+_CLAUSES = frozenset({"ccomp", "relcl", "parataxis"})
+_PURPOSES = frozenset({"xcomp", "advcl", "acl", "relcl", "conj", "pcomp"})
+_PLACES = frozenset({"at", "during", "in", "when", "with", "for", "before", "to", "of", "on", "as"})
+
+
+def tie(verb: Token, mentions: Collection[int]) -> tuple[Tie, Token] | None:
+    """The closest tie of a verb to one of the mentions (token indices), or None."""
+    subject = subject_of(verb)
+    if subject is not None and (found := _within(subject, mentions)) is not None:
+        return "subject", found
+    found = _above(verb, mentions)
+    if found is not None:
+        return "purpose", found
+    found = _below(verb, mentions)
+    return ("adverbial", found) if found is not None else None
+
+
+def climb(token: Token) -> list[Token]:
+    """The heads above a token, nearest first, up to a fixed depth."""
+    heads: list[Token] = []
+    node = token
+    for _ in range(_MAX_CLIMB):
+        if node.head.i == node.i:
+            break
+        node = node.head
+        heads.append(node)
+    return heads
+
+
+def _within(subject: Token, mentions: Collection[int]) -> Token | None:
+    """The subject itself, or what its of-phrase holds: 'a second round of talks', 'the focus of the summit'."""
+    if subject.i in mentions:
+        return subject
+    for child in subject.children:
+        if child.dep_ == "prep" and child.lower_ in {"of", "at"}:
+            for inside in child.children:
+                if inside.i in mentions:
+                    return inside
+    return None
+
+
+def _above(verb: Token, mentions: Collection[int]) -> Token | None:
+    """A purpose: 'meet to discuss', 'hold talks to discuss', 'a meeting to discuss', 'talks aimed at ending'."""
+    node = verb
+    for head in climb(verb):
+        if node.dep_ not in _PURPOSES and not (node.dep_ == "prep" and head.pos_ in {"NOUN", "VERB"}):
+            return None
+        if head.i in mentions:
+            return head
+        if head.pos_ in {"VERB", "AUX"} and node.dep_ != "relcl":
+            held = _held_by(head, mentions)
+            if held is not None and held.i != verb.i:
+                return held
+        node = head
+    return None
+
+
+def _held_by(verb: Token, mentions: Collection[int]) -> Token | None:
+    for child in verb.children:
+        if child.i in mentions and child.dep_ in {"dobj", "nsubj", "nsubjpass", "attr"}:
+            return child
+        if child.dep_ == "prep" and child.lower_ in _PLACES:
+            for inside in child.children:
+                if inside.i in mentions:
+                    return inside
+    return None
+
+
+def _below(verb: Token, mentions: Collection[int]) -> Token | None:
+    """A circumstance: 'will raise it at the meeting', 'when they meet in Sochi'."""
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in _PLACES:
+            for inside in child.subtree:
+                if inside.i in mentions and not _crosses_clause(inside, child):
+                    return inside
+        if child.dep_ in {"advcl", "xcomp"} and child.i in mentions:
+            return child
+        if child.dep_ in {"dobj", "pobj"}:
+            for inside in child.children:
+                if inside.dep_ == "prep" and inside.lower_ in {"at", "during"}:
+                    for one in inside.children:
+                        if one.i in mentions:
+                            return one
+    return None
+
+
+def _crosses_clause(token: Token, top: Token) -> bool:
+    node = token
+    while node.i != top.i:
+        if node.dep_ in _CLAUSES:
+            return True
+        node = node.head
+    return False

@@ -1,0 +1,49 @@
+"""Days of gatherings compared with one another and with the anchor."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.extract import dates
+from bot.extract.meetings.sighting import Sighting
+
+
+def is_ahead(sighting: Sighting, anchor: date | None) -> bool | None:
+    """Whether a mention speaks of something ahead; None where neither date nor grammar tells."""
+    outlook, when = sighting.outlook, sighting.when
+    if when.start is not None and when.rank <= 5 and not _covers(when.start, anchor):
+        dated = dates.is_upcoming(when.end or when.start, anchor)
+        if dated is not None:
+            return dated
+    if outlook.time == "ahead":
+        return True
+    if outlook.time == "over":
+        return False
+    if outlook.time == "present":
+        return True if when.given or not sighting.trigger.verbal else None
+    return None
+
+
+def agree(left: str | None, right: str | None) -> bool:
+    """Whether two values can be the same time: equal, or one holds the other ('2022-08' and '2022-08-05')."""
+    if not left or not right:
+        return False
+    return left.startswith(right) or right.startswith(left) or _week_of(left) == right or _week_of(right) == left
+
+
+def _covers(value: str, anchor: date | None) -> bool:
+    """'today', 'this week', 'this month': only the tense tells which side of now."""
+    if anchor is None:
+        return False
+    day = anchor.isoformat()
+    return agree(value, day) or value.startswith("PRESENT")
+
+
+def _week_of(value: str) -> str | None:
+    if len(value) != 10 or not value[:4].isdigit():
+        return None
+    try:
+        year, week, weekday = date.fromisoformat(value).isocalendar()
+    except ValueError:
+        return None
+    return f"{year:04d}-W{week:02d}" if weekday < 6 else f"{year:04d}-W{week:02d}"

@@ -1,0 +1,154 @@
+"""Clusters become gatherings: which are well-founded, which is ahead, and which one is the main one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.extract.found import Gathering, Party, Span
+from bot.extract.meetings import calendar, naming
+from bot.extract.meetings.merge import Cluster, ahead_of
+from bot.extract.meetings.place import is_country
+from bot.extract.meetings.scene import Scene
+from bot.extract.meetings.sighting import Sighting
+from bot.extract.words import meetings as words
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    gathering: Gathering
+    weight: float
+    first: int
+
+
+def choose(clusters: list[Cluster], scene: Scene, focus: str) -> tuple[Gathering, ...]:
+    """The gatherings of a text: the main one first, then the other upcoming ones, then the past ones."""
+    found = [candidate for one in clusters if (candidate := _candidate(one, scene, focus)) is not None]
+    upcoming = [one for one in found if one.gathering.upcoming]
+    upcoming.sort(key=lambda one: (not one.gathering.focus, -one.weight, one.first))
+    past = sorted((one for one in found if not one.gathering.upcoming), key=lambda one: one.first)
+    ordered = [one.gathering for one in (*upcoming, *past)]
+    if upcoming:
+        ordered[0] = replace(ordered[0], main=True)
+    return tuple(ordered)
+
+
+def _candidate(one: Cluster, scene: Scene, focus: str) -> _Candidate | None:
+    cancelled = _is_cancelled(one)
+    upcoming = not cancelled and _is_upcoming(one, scene.anchor)
+    participants = _participants(one)
+    place = _place(one)
+    start, end, given = _times(one)
+    founded = _is_founded(one, participants, place, given=given, upcoming=upcoming, cancelled=cancelled, scene=scene)
+    if not founded:
+        return None
+    evidence = max(one.sightings, key=lambda sighting: (_tells(sighting), -sighting.token.i))
+    name = naming.name(one, participants, place)
+    gathering = Gathering(
+        name=name,
+        place=place,
+        start=start,
+        end=end,
+        participants=participants,
+        upcoming=upcoming,
+        main=False,
+        focus=_matches(focus, name, place, participants),
+        cancelled=cancelled,
+        mentions=tuple(_span(sighting) for sighting in one.sightings),
+        evidence=_sentence(evidence),
+    )
+    return _Candidate(gathering, _weight(one, gathering, given=given), one.sightings[0].token.i)
+
+
+def _is_cancelled(one: Cluster) -> bool:
+    fates = [sighting for sighting in one.sightings if sighting.outlook.off or sighting.outlook.postponed]
+    if not fates:
+        return False
+    last = fates[-1]
+    return last.outlook.off or last.when.start is None
+
+
+def _is_upcoming(one: Cluster, anchor: date | None) -> bool:
+    if ahead_of(one, anchor) is not True:
+        return False
+    return any(_speaks_of_plan(sighting, anchor) for sighting in one.sightings)
+
+
+def _speaks_of_plan(sighting: Sighting, anchor: date | None) -> bool:
+    outlook = sighting.outlook
+    if outlook.negated or outlook.habit or calendar.is_ahead(sighting, anchor) is not True:
+        return False
+    if outlook.sure in {"wished", "possible"}:
+        return sighting.when.start is not None and outlook.sure == "possible"
+    return True
+
+
+def _is_founded(
+    one: Cluster,
+    participants: tuple[Party, ...],
+    place: str | None,
+    *,
+    given: bool,
+    upcoming: bool,
+    cancelled: bool,
+    scene: Scene,
+) -> bool:
+    strong = [sighting for sighting in one.sightings if not sighting.trigger.weak]
+    if not strong:
+        return False
+    facts = min(len(participants), 2) + bool(place) + given
+    if upcoming:
+        return facts >= 1
+    if cancelled:
+        return facts >= 1
+    if ahead_of(one, scene.anchor) is not False:
+        return False
+    return bool(participants) and facts >= 2
+
+
+def _participants(one: Cluster) -> tuple[Party, ...]:
+    return tuple(one.parties.values())
+
+
+def _place(one: Cluster) -> str | None:
+    """The place told most often; a town before the country that it lies in."""
+    if not one.places:
+        return None
+    return max(one.places, key=lambda place: (not is_country(place), one.places[place]))
+
+
+def _times(one: Cluster) -> tuple[str | None, str | None, bool]:
+    whens = [sighting.when for sighting in one.sightings if sighting.when.given]
+    if not whens:
+        return None, None, False
+    best = min(whens, key=lambda when: (when.start is None, -len(when.start or ""), when.rank))
+    return best.start, best.end, True
+
+
+def _tells(sighting: Sighting) -> int:
+    return bool(sighting.place) * 2 + sighting.when.given * 2 + min(len(sighting.who), 2) - 3 * sighting.trigger.weak
+
+
+def _matches(focus: str, name: str, place: str | None, participants: tuple[Party, ...]) -> bool:
+    wanted = focus.casefold().strip()
+    texts = [name, place or "", *(party.name for party in participants)]
+    return bool(wanted) and any(wanted in text.casefold() for text in texts)
+
+
+def _weight(one: Cluster, gathering: Gathering, *, given: bool) -> float:
+    weight = min(len(one.sightings), 4) * 0.75 + 1.5 * given + bool(gathering.start) + bool(gathering.place)
+    weight += 0.75 * min(len(gathering.participants), 2)
+    weight += 2.0 * (one.sightings[0].sentence <= 1) + 1.0 * (one.sightings[0].sentence <= 3)
+    sure = {sighting.outlook.sure for sighting in one.sightings}
+    return weight - 1.5 * ("certain" not in sure and "expected" not in sure)
+
+
+def _span(sighting: Sighting) -> Span:
+    return Span(sighting.token.idx, sighting.token.idx + len(sighting.token.text))
+
+
+def _sentence(sighting: Sighting) -> Span:
+    sent = sighting.sent
+    text = sent.text
+    start = sent.start_char + len(text) - len(text.lstrip())
+    return Span(start, start + len(text.strip()))

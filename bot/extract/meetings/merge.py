@@ -1,0 +1,161 @@
+"""Sightings of one gathering are one; different gatherings stay apart."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date
+
+from bot.extract.found import Party
+from bot.extract.meetings import calendar
+from bot.extract.meetings.place import is_country
+from bot.extract.meetings.sighting import Sighting
+from bot.extract.words import meetings as words
+
+_JOINS = 3.0
+"""Evidence that two mentions are one gathering: a shared participant or place counts 2, a shared day 2, the
+definite article 1.5, the same word 1, the same or the next sentence 0.5, and so on in `_likeness`."""
+_CLASHES = -9.0
+_REMEMBERED = 40
+"""Only that many gatherings are compared with a new mention, the latest ones: keeps the pass linear."""
+
+
+@dataclass(slots=True)
+class Cluster:
+    """The mentions of one gathering, in the order of the text."""
+
+    sightings: list[Sighting] = field(default_factory=list)
+
+    @property
+    def parties(self) -> dict[str, Party]:
+        return {party.name: party for sighting in self.sightings for party in sighting.who}
+
+    @property
+    def kinds(self) -> set[str]:
+        return {sighting.kind for sighting in self.sightings}
+
+    @property
+    def places(self) -> Counter[str]:
+        return Counter(sighting.place for sighting in self.sightings if sighting.place)
+
+    @property
+    def starts(self) -> list[str]:
+        return [sighting.when.start for sighting in self.sightings if sighting.when.start]
+
+
+def cluster(sightings: list[Sighting], anchor: date | None) -> list[Cluster]:
+    """Group the sightings of a text, in the order of their first mention."""
+    clusters: list[Cluster] = []
+    for sighting in sightings:
+        near = clusters[-_REMEMBERED:]
+        scored = [(_likeness(sighting, one, anchor), index) for index, one in enumerate(near)]
+        best = max(scored, default=(_CLASHES, 0))
+        if best[0] >= _JOINS:
+            near[best[1]].sightings.append(sighting)
+        else:
+            clusters.append(Cluster([sighting]))
+    return clusters
+
+
+def _likeness(sighting: Sighting, one: Cluster, anchor: date | None) -> float:
+    if _clash(sighting, one, anchor):
+        return _CLASHES
+    last = one.sightings[-1]
+    shared = _shared(sighting, one)
+    score = 2.0 * min(shared, 2)
+    score += 2.0 * any(_same_place(sighting.place, place) for place in one.places)
+    score += 2.0 * any(calendar.agree(sighting.when.start, start) for start in one.starts)
+    score += 1.5 * sighting.definite
+    score += 1.0 * (sighting.kind in one.kinds)
+    score += 0.5 * (sighting.sentence - last.sentence <= 1)
+    score += 0.5 * (sighting.trigger.weak and not sighting.who)
+    score += 0.5 * _bare_pointer(sighting)
+    ahead = calendar.is_ahead(sighting, anchor)
+    score += 1.0 * (ahead is not None and ahead == ahead_of(one, anchor))
+    return score
+
+
+def ahead_of(one: Cluster, anchor: date | None) -> bool | None:
+    """Whether the gathering is ahead: the first mention that tells."""
+    told = (calendar.is_ahead(sighting, anchor) for sighting in one.sightings)
+    return next((ahead for ahead in told if ahead is not None), None)
+
+
+def _clash(sighting: Sighting, one: Cluster, anchor: date | None) -> bool:
+    return (
+        _times_clash(sighting, one, anchor)
+        or _places_clash(sighting, one)
+        or _kinds_clash(sighting, one)
+        or _parties_clash(sighting, one)
+        or _series_clash(sighting, one)
+    )
+
+
+def _times_clash(sighting: Sighting, one: Cluster, anchor: date | None) -> bool:
+    start = sighting.when.start
+    if start and one.starts and not any(calendar.agree(start, other) for other in one.starts):
+        return True
+    here, there = calendar.is_ahead(sighting, anchor), ahead_of(one, anchor)
+    if here is None or there is None or here == there:
+        return False
+    return not (sighting.definite and not sighting.when.given and _bare_pointer(sighting))
+
+
+def _places_clash(sighting: Sighting, one: Cluster) -> bool:
+    if not sighting.place or not one.places:
+        return False
+    if any(_same_place(sighting.place, place) for place in one.places):
+        return False
+    within = any(is_country(sighting.place) != is_country(place) for place in one.places)
+    return not within
+
+
+def _kinds_clash(sighting: Sighting, one: Cluster) -> bool:
+    named = {kind for kind in one.kinds if kind in words.NAMED_KINDS}
+    if sighting.kind in words.NAMED_KINDS and named and sighting.kind not in named:
+        return True
+    if sighting.kind in words.NAMED_KINDS and not named:
+        return not (_shared(sighting, one) or any(_same_place(sighting.place, place) for place in one.places))
+    return False
+
+
+def _parties_clash(sighting: Sighting, one: Cluster) -> bool:
+    here = {party.name for party in sighting.who}
+    there = set(one.parties)
+    if not here or not there or here & there:
+        return bool(here & there) and _different_partner(sighting, one)
+    same_place = any(_same_place(sighting.place, place) for place in one.places)
+    same_day = any(calendar.agree(sighting.when.start, start) for start in one.starts)
+    return not (same_place or same_day and sighting.definite)
+
+
+def _different_partner(sighting: Sighting, one: Cluster) -> bool:
+    """'Euronext meets Furse' and 'Seifert meets Furse': one shared, but each with another partner."""
+    here = {party.name for party in sighting.who if party.kind == "person"}
+    there = {name for name, party in one.parties.items() if party.kind == "person"}
+    return len(here) >= 2 and len(there) >= 2 and bool(here - there) and bool(there - here)
+
+
+def _series_clash(sighting: Sighting, one: Cluster) -> bool:
+    """'another meeting', 'further talks', 'separate talks' open a new gathering."""
+    return not sighting.trigger.verbal and any(
+        child.lower_ in {"another", "further", "separate", "other", "second", "new"} for child in sighting.token.lefts
+    )
+
+
+def _shared(sighting: Sighting, one: Cluster) -> int:
+    there = one.parties
+    return sum(party.name in there for party in sighting.who)
+
+
+def _same_place(left: str | None, right: str | None) -> bool:
+    if not left or not right:
+        return False
+    return bool(set(left.lower().replace(",", " ").split()) & set(right.lower().replace(",", " ").split()))
+
+
+def _bare_pointer(sighting: Sighting) -> bool:
+    """'the meeting', 'the talks': nothing but an article and the word."""
+    if sighting.trigger.verbal:
+        return False
+    return sighting.definite and all(child.dep_ in {"det", "punct"} for child in sighting.token.lefts)

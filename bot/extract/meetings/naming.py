@@ -1,0 +1,63 @@
+"""A gathering's name, in the article's own words and its participants' names."""
+
+from __future__ import annotations
+
+from bot.extract.found import Party
+from bot.extract.meetings.merge import Cluster
+from bot.extract.meetings.sighting import Sighting
+
+_LONGEST = 8
+_BARE = frozenset({"a", "an", "the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "any"})
+_TIME_WORDS = frozenset({"next", "last", "upcoming", "planned", "coming", "forthcoming", "further", "another", "first"})
+
+
+def name(one: Cluster, participants: tuple[Party, ...], place: str | None) -> str:
+    """'Putin-Erdogan meeting', 'annual shareholders meeting', 'Biden visit to Belvidere'."""
+    kind = _kind(one)
+    persons = [party for party in participants if party.kind == "person"]
+    if len(persons) == len(participants) == 2 and kind not in {"visit", "summit", "conference"}:
+        return f"{_surname(persons[0])}-{_surname(persons[1])} {kind}"
+    if kind == "visit" and participants:
+        return f"{_surname(participants[0])} visit" + (f" to {place}" if place else "")
+    phrase = max((_phrase(sighting) for sighting in one.sightings), key=_merit, default="")
+    if len(phrase.split()) > 1:
+        return phrase
+    who = "-".join(_surname(party) for party in participants[:2])
+    if who:
+        return f"{who} {kind}"
+    return f"{kind} in {place}" if place else kind
+
+
+def _kind(one: Cluster) -> str:
+    nouns = [sighting.kind for sighting in one.sightings if not sighting.trigger.verbal and not sighting.trigger.weak]
+    for kind in ("summit", "conference", "congress", "forum", "assembly", "convention"):
+        if kind in nouns:
+            return kind
+    if any(sighting.kind == "meeting" for sighting in one.sightings):
+        return "meeting"
+    return nouns[0] if nouns else one.sightings[0].kind
+
+
+def _surname(party: Party) -> str:
+    return party.name.split()[-1] if party.kind == "person" else party.name
+
+
+def _phrase(sighting: Sighting) -> str:
+    if sighting.trigger.verbal or sighting.trigger.weak:
+        return ""
+    token = sighting.token
+    start = token.i
+    for child in token.lefts:
+        if child.dep_ in {"compound", "amod", "nmod", "poss"}:
+            start = min(start, child.left_edge.i)
+    phrase = [one for one in token.doc[start : token.i + 1]]
+    while phrase and (phrase[0].lower_ in _BARE or phrase[0].lower_ in _TIME_WORDS or phrase[0].pos_ == "PUNCT"):
+        phrase.pop(0)
+    if not phrase or len(phrase) > _LONGEST:
+        return token.text
+    return token.doc[phrase[0].i : token.i + 1].text
+
+
+def _merit(phrase: str) -> tuple[int, int]:
+    count = len(phrase.split())
+    return (min(count, 4), -len(phrase))

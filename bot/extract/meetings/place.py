@@ -1,0 +1,150 @@
+"""Where each gathering is, from the places that hang on it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from babel import Locale
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from bot.extract.meetings import claims
+from bot.extract.meetings.claims import Owners
+from bot.extract.meetings.scene import Scene
+from bot.extract.meetings.spine import Spine
+from bot.extract.meetings.triggers import is_people
+from bot.extract.words import meetings as words
+
+_PLACE_TYPES = frozenset({"GPE", "LOC", "FAC"})
+_AT = frozenset({"in", "at", "near", "outside", "on", "aboard"})
+_TO = frozenset({"to", "for", "through", "into"})
+_DATELINE = re.compile(r"^\s*([A-Z][A-Za-z.'’ ]{2,30}?)(?:, [A-Z][A-Za-z.]+)?(?: \([A-Za-z]+\))?(?:,? [A-Z][a-z]+\.? \d{1,2})? ?(?:--?|–|—) ", re.M)
+_TOO_LONG = 8
+
+
+def find(scene: Scene, spines: list[Spine], owned: Owners) -> list[str | None]:
+    """One place, or None, for each spine, in the same order."""
+    found: list[list[tuple[int, int, str]]] = [[] for _ in spines]
+    for token in scene.doc:
+        text = _place_text(token, scene)
+        if text is None:
+            continue
+        claim = claims.claim(token, owned, spines, lambda node: _may_pass(node, scene))
+        if claim is not None:
+            rank, index = claim
+            found[index].append((rank, _distance(token, spines[index]), text))
+    return [min(places)[2] if places else None for places in found]
+
+
+def dateline(scene: Scene) -> str | None:
+    """The place that a wire story is filed from, as its first words say."""
+    match = _DATELINE.search(scene.doc.text[:400])
+    return match.group(1).strip() if match else None
+
+
+def _distance(token: Token, spine: Spine) -> int:
+    gap = token.i - spine.nodes[0].i
+    return gap if gap > 0 else -gap * 2
+
+
+def _place_text(token: Token, scene: Scene) -> str | None:
+    if token.lower_ == "here" and token.dep_ == "advmod":
+        return dateline(scene)
+    if token.i in scene.timed_at:
+        return None
+    if token.dep_ == "pobj":
+        return _after_preposition(token, scene)
+    if token.dep_ in {"compound", "nmod", "poss", "amod"} and token.head.lower_ in words.GATHERING_NOUNS:
+        return _as_modifier(token)
+    if token.dep_ == "dobj" and token.head.lemma_ in {"visit", "tour"} and token.ent_type_ in _PLACE_TYPES:
+        return _stretch(token)
+    if token.dep_ == "nsubj" and token.head.lemma_ in {"host", "get"} and token.ent_type_ in _PLACE_TYPES:
+        return _stretch(token)
+    return None
+
+
+def _after_preposition(token: Token, scene: Scene) -> str | None:
+    preposition = token.head.lower_
+    if preposition in _TO and not _is_way(token.head):
+        return None
+    if preposition not in _AT and preposition not in _TO:
+        return None
+    if token.ent_type_ in _PLACE_TYPES:
+        return _stretch(token)
+    if token.lower_ in words.PLACE_NOUNS or token.head.lower_ == "at" and token.pos_ == "PROPN":
+        return _building(token)
+    unknown = token.pos_ == "PROPN" and not scene.is_person(token) and preposition == "in"
+    return _stretch(token) if unknown and token.ent_type_ not in {"DATE", "LAW", "EVENT", "TIME"} else None
+
+
+def _is_way(preposition: Token) -> bool:
+    head = preposition.head
+    return head.lemma_.lower() in words.TRAVEL_LEMMAS or words.GATHERING_NOUNS.get(head.lower_) == "visit"
+
+
+def _as_modifier(token: Token) -> str | None:
+    """'the Sochi meeting' is in Sochi, 'the Russia summit' is with Russia."""
+    name = _entity(token).text
+    if token.ent_type_ != "GPE" or name.lower().removeprefix("the ") in _countries() or name.isupper() and len(name) < 5:
+        return None
+    return name.removesuffix("'s").removesuffix("’s")
+
+
+def _building(token: Token) -> str | None:
+    """'the Belgian resort of Knokke' is Knokke; 'the offices of the Fund' are the offices of the Fund."""
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ in {"of", "in"}:
+            inside = next((one for one in child.children if one.dep_ == "pobj"), None)
+            if inside is not None and (inside.ent_type_ in _PLACE_TYPES or token.lower_ in {"resort", "city", "town"}):
+                return _stretch(inside)
+    first = min((child.i for child in token.lefts if child.dep_ in {"compound", "poss", "amod", "nmod"}), default=token.i)
+    span = token.doc[token.left_edge.i if first < token.i else token.i : token.i + 1]
+    if len(span) == 1 and token.pos_ != "PROPN" or len(span) > _TOO_LONG:
+        return None
+    text = span.text
+    return text[4:] if text.lower().startswith("the ") else text
+
+
+def _stretch(token: Token) -> str:
+    """The entity, and the state or country that follows it after a comma: 'Kennebunkport, Maine'."""
+    span = _entity(token)
+    doc = token.doc
+    if span.end + 1 < len(doc) and doc[span.end].text == "," and doc[span.end + 1].ent_type_ == "GPE":
+        after = doc[span.end + 1]
+        if after.dep_ in {"appos", "npadvmod"} and after.head.i in range(span.start, span.end):
+            span = doc[span.start : _entity(after).end]
+    text = span.text
+    return text[4:] if text.lower().startswith("the ") else text
+
+
+def _entity(token: Token) -> Tokens:
+    start = end = token.i
+    doc = token.doc
+    if token.ent_type_:
+        while start > 0 and doc[start].ent_iob_ == "I":
+            start -= 1
+        while end + 1 < len(doc) and doc[end + 1].ent_iob_ == "I":
+            end += 1
+        return doc[start : end + 1]
+    while start > 0 and doc[start - 1].dep_ == "compound" and doc[start - 1].head.i == token.i:
+        start -= 1
+    return doc[start : end + 1]
+
+
+def _may_pass(node: Token, scene: Scene) -> bool:
+    if node.ent_type_ in _PLACE_TYPES or node.i in scene.timed_at or node.lower_ in words.PLACE_NOUNS:
+        return True
+    return node.dep_ in {"pobj", "dobj", "conj", "appos"} and (is_people(node, scene) or node.pos_ == "PROPN")
+
+
+def is_country(place: str) -> bool:
+    """Whether a place is a whole country."""
+    return place.lower() in _countries()
+
+
+@cache
+def _countries() -> frozenset[str]:
+    territories = Locale("en").territories
+    names = {name.lower() for code, name in territories.items() if len(code) == 2 and code.isalpha()}
+    return frozenset(names | {"us", "u.s.", "u.s", "uk", "u.k.", "america", "britain", "soviet union", "eu"})

@@ -1,0 +1,70 @@
+"""One mention of a gathering with all that its own sentence says of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from bot.extract.found import Party
+from bot.extract.meetings import claims, outlook, place, spine, triggers, when, who
+from bot.extract.meetings.outlook import Outlook
+from bot.extract.meetings.scene import Scene
+from bot.extract.meetings.triggers import Trigger
+from bot.extract.meetings.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """`definite` where the words point back or ahead: 'the meeting', 'these talks'."""
+
+    trigger: Trigger
+    kind: str
+    who: tuple[Party, ...]
+    place: str | None
+    when: When
+    outlook: Outlook
+    definite: bool
+    sentence: int
+
+    @property
+    def token(self) -> Token:
+        return self.trigger.token
+
+    @property
+    def sent(self) -> Tokens:
+        return self.trigger.token.sent
+
+
+def find(scene: Scene) -> list[Sighting]:
+    """All sightings in the order of the text."""
+    found = triggers.find(scene)
+    spines = [spine.of(trigger) for trigger in found]
+    owned = claims.owners(spines)
+    whens = when.find(scene, spines, owned)
+    places = place.find(scene, spines, owned)
+    return [
+        Sighting(
+            trigger=trigger,
+            kind=trigger.kind,
+            who=who.find(trigger, carrier, scene),
+            place=where,
+            when=time,
+            outlook=outlook.read(trigger, carrier),
+            definite=_is_definite(trigger),
+            sentence=scene.sentence_at[trigger.token.i],
+        )
+        for trigger, carrier, time, where in zip(found, spines, whens, places, strict=True)
+    ]
+
+
+def _is_definite(trigger: Trigger) -> bool:
+    if trigger.verbal:
+        return False
+    for child in trigger.token.lefts:
+        if child.dep_ == "det":
+            return child.lower_ in {"the", "this", "that", "these", "those"}
+        if child.dep_ == "poss":
+            return True
+    return False

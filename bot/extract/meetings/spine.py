@@ -1,0 +1,95 @@
+"""The words that carry a gathering's sentence: the trigger and the verbs above it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from bot.extract.meetings.triggers import Trigger
+from bot.extract.words import meetings as words
+from bot.extract.words import meetings_time as time_words
+
+_ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "oprd", "dative", "csubj", "npadvmod", "dep", "intj"})
+_VERBAL = frozenset({"VERB", "AUX"})
+_MAX_STEPS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Spine:
+    """`nodes` from the trigger upwards; `verb` the first verb above (or the trigger itself), how it is reached
+    (`relation` of the noun to it) and through which preposition.
+    """
+
+    nodes: tuple[Token, ...]
+    verb: Token | None
+    relation: str
+    preposition: str | None
+
+
+def of(trigger: Trigger) -> Spine:
+    """Climb from the trigger to the verbs that carry it, not past a verb of speech."""
+    if trigger.verbal and trigger.token.pos_ in _VERBAL:
+        return Spine((trigger.token, *_verbs_above(trigger.token)), trigger.token, "self", None)
+    nodes = [trigger.token]
+    node, preposition = trigger.token, None
+    for _ in range(_MAX_STEPS):
+        head, relation = node.head, node.dep_
+        if head.i == node.i:
+            break
+        if relation == "pobj":
+            preposition = preposition or _preposition(head)
+            head = _past_prepositions(head)
+        if head.pos_ in _VERBAL and (relation in _ARGUMENTS or relation == "pobj" or relation == "pcomp"):
+            kind = "pobj" if preposition else relation
+            return Spine((*nodes, head, *_verbs_above(head)), head, kind, preposition)
+        if not _passes(node, head, relation):
+            break
+        if relation != "conj" and head.pos_ in {"NOUN", "PROPN"}:
+            nodes.append(head)
+        node = head
+    return Spine(tuple(nodes), None, "", preposition)
+
+
+def _preposition(prep: Token) -> str:
+    if prep.head.lower_ in time_words.AHEAD_ADVERBS and prep.lower_ in {"of", "to"}:
+        return prep.head.lower_
+    return prep.lower_
+
+
+def _past_prepositions(prep: Token) -> Token:
+    node = prep
+    for _ in range(_MAX_STEPS):
+        if node.head.i == node.i or node.pos_ in _VERBAL or node.pos_ in {"NOUN", "PROPN", "PRON"}:
+            break
+        node = node.head
+    return node
+
+
+def _passes(node: Token, head: Token, relation: str) -> bool:
+    if relation in {"conj", "appos"}:
+        return True
+    return relation == "pobj" and head.lower_ in words.CONTAINERS or head.lower_ in words.GATHERING_NOUNS
+
+
+def _verbs_above(verb: Token) -> list[Token]:
+    """The matrix verbs of an infinitive: 'is due in Sochi to meet', 'plans to hold'."""
+    above: list[Token] = []
+    node = verb
+    for _ in range(_MAX_STEPS):
+        head = node.head
+        if head.i == node.i or node.dep_ not in {"xcomp", "advcl", "oprd", "acomp", "conj", "pcomp", "prep"}:
+            break
+        if node.dep_ == "advcl" and not _is_infinitive(node):
+            break
+        if head.lemma_ in time_words.SPEECH_LEMMAS and node.dep_ != "xcomp":
+            break
+        if head.pos_ in {"NOUN", "PROPN"}:
+            break
+        above.append(head)
+        node = head
+    return above
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)

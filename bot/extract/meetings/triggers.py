@@ -1,0 +1,214 @@
+"""The words of a text that speak of a gathering."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from bot.extract.meetings.scene import Scene
+from bot.extract.words import meetings as words
+from bot.extract.words import meetings_people as people
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A token that speaks of a gathering of that kind. A `weak` one only points at a gathering told elsewhere."""
+
+    token: Token
+    kind: str
+    verbal: bool
+    weak: bool = False
+
+
+def find(scene: Scene) -> list[Trigger]:
+    """All triggers in the order of the text."""
+    sporting = _is_about_sport(scene)
+    return [trigger for trigger in _find(scene) if not (sporting and _is_fixture(trigger))]
+
+
+def is_people(token: Token, scene: Scene) -> bool:
+    """Whether a noun or name stands for somebody who can come to a meeting."""
+    lower = token.lower_
+    if lower in people.PEOPLE or lower in people.BODIES:
+        return True
+    if lower in people.HE_SHE or lower in people.THEY or lower in people.WE:
+        return True
+    if token.i in scene.timed_at:
+        return False
+    return token.i in scene.party_at or token.ent_type_ in {"PERSON", "NORP", "ORG"}
+
+
+def child_of(token: Token, *deps: str) -> Token | None:
+    """The first child with one of the relations."""
+    return next((child for child in token.children if child.dep_ in deps), None)
+
+
+def object_of(token: Token, *prepositions: str) -> Token | None:
+    """The noun that a preposition of the token brings in: `object_of(meet, "with")`."""
+    for child in token.children:
+        if child.dep_ in {"prep", "agent"} and child.lower_ in prepositions:
+            found = child_of(child, "pobj", "pcomp")
+            if found is not None:
+                return found
+    return None
+
+
+def _find(scene: Scene) -> Iterator[Trigger]:
+    for token in scene.doc:
+        form = token.lower_
+        if form in words.GATHERING_NOUNS and not _is_verb_use(token):
+            trigger = _noun(token, scene)
+        elif token.pos_ in {"VERB", "AUX", "NOUN", "PROPN"}:
+            trigger = _verb(token, scene)
+        else:
+            trigger = None
+        if trigger is not None:
+            yield trigger
+
+
+def _is_verb_use(token: Token) -> bool:
+    if token.lower_ in {"meeting", "meetings"}:
+        return token.tag_ == "VBG" and any(child.dep_ in {"aux", "dobj"} for child in token.children)
+    return token.pos_ == "VERB" and token.lower_ in {"visit", "visits", "talks", "tour", "conference"}
+
+
+def _noun(token: Token, scene: Scene) -> Trigger | None:
+    form = token.lower_
+    before = token.nbor(-1).lower_ if token.i else ""
+    after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+    if before in words.NOT_AFTER.get(form, ()) or after in words.NOT_BEFORE:
+        return None
+    kind = words.GATHERING_NOUNS[form]
+    if token.dep_ in {"compound", "nmod"}:
+        if token.head.lower_ in words.GATHERING_NOUNS:
+            return None
+        return Trigger(token, kind, verbal=False, weak=True)
+    if kind == "visit":
+        return _visit(token, kind, scene)
+    weak = form in words.NEEDS_A_HOLDER and not _has_holder(token, scene)
+    return Trigger(token, _named_kind(token, kind), verbal=False, weak=weak)
+
+
+def _named_kind(token: Token, kind: str) -> str:
+    """A 'summit meeting' is a summit."""
+    for child in token.lefts:
+        inner = words.GATHERING_NOUNS.get(child.lower_)
+        if child.dep_ in {"compound", "nmod"} and inner in words.NAMED_KINDS:
+            return inner
+    return kind
+
+
+def _visit(token: Token, kind: str, scene: Scene) -> Trigger:
+    of_somebody = child_of(token, "poss") or object_of(token, "by", "of", "from")
+    somewhere = object_of(token, "to", "with") is not None
+    weak = not (of_somebody is not None and is_people(of_somebody, scene)) and not somewhere
+    return Trigger(token, kind, verbal=False, weak=weak)
+
+
+def _has_holder(token: Token, scene: Scene) -> bool:
+    if any(child.lower_ in words.HOLDER_MODIFIERS for child in token.lefts):
+        return True
+    with_whom = object_of(token, "with", "between", "of")
+    if with_whom is not None and (is_people(with_whom, scene) or with_whom.ent_type_ in {"ORG", "GPE"}):
+        return True
+    if any(child.dep_ in {"compound", "poss"} and is_people(child, scene) for child in token.lefts):
+        return True
+    return token.dep_ == "dobj" and token.head.lemma_ in {"hold", "attend", "host", "convene", "open", "chair"}
+
+
+def _verb(token: Token, scene: Scene) -> Trigger | None:
+    lemma = token.lemma_.lower()
+    kind = words.MEET_LEMMAS.get(lemma)
+    if kind is None:
+        return _with_verb(token, lemma, scene)
+    if token.pos_ in {"NOUN", "PROPN"}:
+        return _headline_meet(token, kind)
+    if lemma == "meet":
+        return Trigger(token, kind, verbal=True) if _people_meet(token, scene) else None
+    if kind == "visit":
+        return Trigger(token, kind, verbal=True) if _people_visit(token, scene) else None
+    subject = subject_of(token)
+    joint = object_of(token, "with") is not None or lemma in {"convene", "reconvene"}
+    if subject is None or not is_people(subject, scene) or not (joint or lemma in {"confer", "gather"}):
+        return None
+    return Trigger(token, kind, verbal=True, weak=lemma in {"negotiate", "gather", "consult"})
+
+
+def _headline_meet(token: Token, kind: str) -> Trigger | None:
+    """'COFFEE PRODUCERS TO MEET MAY 4', 'the ministers of the seven meet in Sardinia': tagged as nouns."""
+    if token.lower_ not in {"meet", "meets"} or not token.i:
+        return None
+    before = token.nbor(-1)
+    if before.lower_ in {"a", "an", "the", "swim", "track", "this", "next", "last"} or before.pos_ == "ADJ":
+        return None
+    return Trigger(token, kind, verbal=True)
+
+
+def _with_verb(token: Token, lemma: str, scene: Scene) -> Trigger | None:
+    if token.pos_ != "VERB":
+        return None
+    if lemma in words.HOST_LEMMAS:
+        guest = child_of(token, "dobj")
+        ahead = guest is not None and guest.lower_ not in people.WE and scene.is_person(guest)
+        return Trigger(token, "meeting", verbal=True, weak=lemma != "host") if ahead else None
+    if lemma == "sit":
+        whom = object_of(token, "with")
+        down = any(child.lower_ == "down" for child in token.children)
+        return Trigger(token, "meeting", verbal=True) if down and whom is not None else None
+    return None
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The subject, also of an infinitive, a second verb or a relative clause."""
+    node = verb
+    for _ in range(6):
+        subject = child_of(node, "nsubj", "nsubjpass")
+        if subject is not None:
+            if subject.lower_ in people.WHO and node.dep_ in {"relcl", "ccomp"} and node.head.pos_ != "VERB":
+                return node.head
+            return subject
+        if node.dep_ in {"xcomp", "conj", "advcl", "pcomp", "oprd"} and node.head.i != node.i:
+            node = node.head if node.dep_ != "pcomp" else node.head.head
+        elif node.dep_ in {"acl", "relcl", "amod"} and node.head.pos_ in {"NOUN", "PROPN", "PRON"}:
+            return node.head
+        elif node.pos_ in {"ADJ", "ADP", "ADV"} and node.head.i != node.i:
+            node = node.head
+        else:
+            return None
+    return None
+
+
+def _people_meet(token: Token, scene: Scene) -> bool:
+    met = child_of(token, "dobj")
+    if met is not None and met.i not in scene.timed_at:
+        if met.lower_ in words.NOT_MET:
+            return False
+        return is_people(met, scene) or scene.doc[met.i].ent_type_ in {"PERSON", "GPE", "ORG", "NORP"}
+    with_whom = object_of(token, "with")
+    if with_whom is not None:
+        return is_people(with_whom, scene) or with_whom.ent_type_ in {"PERSON", "GPE", "ORG", "NORP"}
+    subject = subject_of(token)
+    return subject is not None and (is_people(subject, scene) or subject.lower_ in people.WHO)
+
+
+def _people_visit(token: Token, scene: Scene) -> bool:
+    subject, visited = subject_of(token), child_of(token, "dobj")
+    if subject is None or visited is None or not is_people(subject, scene):
+        return False
+    return visited.ent_type_ in _PLACES or is_people(visited, scene)
+
+
+def _is_about_sport(scene: Scene) -> bool:
+    """Five different words of the game: a 'meeting' there is most often a match."""
+    return len({token.lower_ for token in scene.doc if token.lower_ in words.SPORT_WORDS}) >= 5
+
+
+def _is_fixture(trigger: Trigger) -> bool:
+    return trigger.kind in {"meeting", "visit", "gathering", "conference", "session", "convention"} and (
+        trigger.verbal or trigger.kind != "meeting" or object_of(trigger.token, "with") is None
+    )

@@ -1,0 +1,105 @@
+"""Titles and offices: the nouns by which news says who somebody is."""
+
+from __future__ import annotations
+
+from typing import Final
+
+HONORIFICS: Final = frozenset("""
+mr mrs ms miss mx dr sir dame lord lady baron baroness count countess prof rev reverend fr father brother sister hon
+rt honourable honorable the-hon mr. mrs. ms. dr. prof. rev. hon. rt. fr. st. madame monsieur herr frau senor senora
+sheikh sheik shaikh imam ayatollah rabbi pope archbishop bishop cardinal monsignor messrs messrs. maulana emir sultan
+""".split())
+"""Words that make the name after them a person's and say no office, or only a rank of church or birth."""
+
+RANKS: Final = {
+    "gen": "general", "gen.": "general", "lt": "lieutenant", "lt.": "lieutenant", "col": "colonel", "col.": "colonel",
+    "maj": "major", "maj.": "major", "capt": "captain", "capt.": "captain", "sgt": "sergeant", "sgt.": "sergeant",
+    "cmdr": "commander", "cmdr.": "commander", "adm": "admiral", "adm.": "admiral", "gov": "governor",
+    "gov.": "governor", "govs.": "governor", "sen": "senator", "sen.": "senator", "sens.": "senator",
+    "rep": "representative", "rep.": "representative", "reps.": "representative", "pres": "president",
+    "pres.": "president", "pm": "prime minister", "supt": "superintendent", "supt.": "superintendent",
+    "det": "detective", "det.": "detective", "insp": "inspector", "insp.": "inspector", "brig": "brigadier",
+    "brig.": "brigadier", "amb": "ambassador", "amb.": "ambassador", "sec.": "secretary", "treas.": "treasurer",
+    "cllr": "councillor", "cllr.": "councillor", "del.": "delegate", "atty.": "attorney",
+}  # fmt: skip
+"""Written short before a name; they say an office."""
+
+ROLES: Final = frozenset("""
+president president-elect vice-president vice-president-elect premier chancellor minister ministers secretary
+undersecretary under-secretary secretary-general director-general governor governor-general lieutenant-governor mayor
+mayor-elect king queen prince princess emperor empress duke duchess monarch ruler leader co-leader chief head deputy
+chairman chairwoman chairperson chair vice-chairman vice-chair speaker senator congressman congresswoman
+representative lawmaker legislator mp mep councillor councilman councilwoman councilor commissioner ambassador envoy
+diplomat negotiator mediator consul attache counsel adviser advisor aide spokesman spokeswoman spokesperson officer
+official ceo cfo coo cto cio founder co-founder cofounder owner co-owner partner investor financier banker entrepreneur
+businessman businesswoman tycoon billionaire magnate mogul executive director manager administrator coordinator
+superintendent principal dean rector provost professor lecturer academic scholar scientist researcher historian
+economist strategist analyst expert specialist consultant astronomer physicist chemist biologist engineer doctor
+physician surgeon nurse psychologist psychiatrist epidemiologist virologist lawyer attorney barrister solicitor
+prosecutor judge justice magistrate sheriff constable detective inspector sergeant lieutenant captain major colonel
+general brigadier admiral commander commander-in-chief commandant marshal soldier pilot astronaut cosmonaut sailor
+journalist reporter editor columnist correspondent anchor presenter broadcaster publisher author writer novelist poet
+playwright composer musician singer songwriter rapper guitarist drummer pianist conductor artist painter sculptor
+photographer designer architect actor actress comedian dancer director producer film-maker filmmaker performer
+activist campaigner advocate organiser organizer volunteer protester dissident opponent rebel militant warlord
+candidate nominee frontrunner contender challenger incumbent rival predecessor successor counterpart
+captain coach manager trainer striker midfielder defender goalkeeper keeper winger forward fullback quarterback
+pitcher batsman bowler all-rounder player footballer golfer cyclist boxer sprinter swimmer athlete champion skipper
+runner driver jockey referee umpire
+farmer grower trader broker dealer merchant retailer shareholder stockholder
+wife husband widow widower mother father son daughter brother sister uncle aunt cousin nephew niece grandson
+grandfather grandmother spouse partner fiancee girlfriend boyfriend
+bishop archbishop cardinal pope pontiff imam rabbi priest pastor cleric ayatollah
+treasurer trustee member fellow delegate negotiator chief-of-staff governor-elect statesman politician
+teacher student pupil resident worker employee trade-unionist unionist organist curator librarian
+foreman boss guru veteran pioneer inventor designer chef victim survivor suspect defendant witness killer
+registrar bursar comptroller controller auditor ombudsman regulator archivist planner surveyor
+first-lady lady sheikh emir sultan heir president-designate chair-elect designate
+""".split())
+"""Nouns that can end a title or an apposition about a person."""
+
+KIN: Final = frozenset("""
+wife husband widow widower mother father son daughter brother sister uncle aunt cousin nephew niece grandson
+grandfather grandmother spouse partner fiancee girlfriend boyfriend victim survivor suspect killer resident witness
+""".split())
+"""Roles that say whose relative or what neighbour somebody is: the last to choose."""
+
+REGNAL: Final = frozenset("king queen prince princess pope emperor empress emir sultan sheikh".split())
+"""Titles that are a part of the name where one name follows: King Hussein."""
+
+RULERS: Final = frozenset("""
+president premier chancellor leader king queen emperor monarch ruler emir sultan prime-minister
+""".split())
+"""Offices of whom "the Russian leader" may speak."""
+
+NATIONAL: Final = frozenset("""
+president premier chancellor king queen vice-president president-elect minister secretary
+""".split())
+
+BUSINESS: Final = frozenset("""
+ceo cfo coo cto founder co-founder cofounder owner
+""".split())
+"""Offices that read better as "CEO of Baykar" than as "Baykar CEO"."""
+
+ROLE_SUFFIXES: Final = ("ologist", "ographer", "keeper", "maker", "woman", "monger")
+
+LOWER_TITLE_PARTS: Final = frozenset("of and for the &".split())
+
+PARTICLES: Final = frozenset("""
+al el bin ibn ben abu van von der den de del della di da dos du la le ter ten zu af av ap bint y e
+""".split())
+"""Parts of a name that may be written small."""
+
+SPEECH: Final = frozenset("""
+say tell add warn insist claim announce argue declare explain note reply respond state report confirm deny stress
+reiterate urge suggest vow pledge promise predict estimate admit acknowledge remark comment write tweet concede
+complain maintain assert hope believe think expect hint quote call demand propose
+""".split())
+"""Lemmas of verbs whose subject speaks."""
+
+SPEECH_FORMS: Final = frozenset("""
+said says told tells added adds warned warns insisted insists claimed claims announced announces argued argues
+declared declares explained explains noted notes replied stressed reiterated urged vowed pledged promised predicted
+estimated admitted acknowledged remarked commented wrote tweeted conceded complained maintained asserted hinted
+confirmed denied
+""".split())

@@ -1,0 +1,174 @@
+"""The cues that bring a topic: verbs, nouns, prepositions. docs/agenda.md tells how to add one.
+
+Verb tables hold lemmas; everything is lower case.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+DISCUSS: Final = frozenset(
+    """
+    discuss debate review consider examine address tackle negotiate explore deliberate weigh ponder mull finalise
+    finalize assess analyse analyze evaluate thrash hammer scrutinise scrutinize broach reconsider
+    """.split()
+)
+"""'X discusses TOPIC', 'TOPIC is discussed': what people do with a topic and hardly with anything else."""
+
+RAISE: Final = frozenset({"raise", "address", "bring", "take", "table", "touch", "mention", "cover", "pick"})
+"""The same, but only of people who meet or of the meeting itself ('raise prices' is no topic)."""
+
+PARTICLES: Final = {"bring": "up", "take": "up", "come": "up", "thrash": "out", "hammer": "out", "pick": "up"}
+"""Verbs of the tables that need their particle."""
+
+PREPOSITIONAL: Final = {
+    "talk": ("about", "on", "over"),
+    "speak": ("about", "on"),
+    "focus": ("on", "upon"),
+    "concentrate": ("on",),
+    "centre": ("on", "around", "upon"),
+    "center": ("on", "around", "upon"),
+    "revolve": ("around",),
+    "deal": ("with",),
+    "look": ("at", "into"),
+    "touch": ("on", "upon"),
+    "confer": ("on", "about"),
+    "consult": ("on", "about", "over"),
+    "negotiate": ("on", "over", "about"),
+    "decide": ("on",),
+    "agree": ("on",),
+    "vote": ("on",),
+    "deliberate": ("on", "over"),
+    "report": ("on",),
+    "brief": ("on",),
+    "exchange": ("on",),
+    "elaborate": ("on",),
+    "consist": ("of",),
+    "concern": (),
+    "call": ("for",),
+    "ask": ("for",),
+    "push": ("for",),
+    "press": ("for", "on"),
+    "lobby": ("for",),
+    "appeal": ("for",),
+    "work": ("on",),
+    "aim": ("at",),
+    "lead": ("to",),
+}
+"""Verb lemma to the prepositions whose object is the topic."""
+
+AIMS: Final = frozenset(
+    """
+    approve adopt sign ratify endorse agree decide settle resolve set coordinate co-ordinate plan prepare mediate bridge
+    celebrate mark promote strengthen seek propose present launch elect nominate appoint unveil announce reach conclude
+    map chart draft draw agree secure win push urge demand request renew revive salvage save end break overcome
+    boost improve deepen expand develop clarify define determine outline formulate harmonise harmonize showcase show
+    iron smooth ease defuse avert halt stop advance pursue offer lay discuss sell study fix
+    """.split()
+)
+"""What a gathering is for: counted only where the verb hangs on the gathering itself ('meet to approve TOPIC')."""
+
+ASKS: Final = frozenset({"seek", "urge", "propose", "request", "demand", "offer", "nominate", "present", "sign", "announce", "unveil"})
+"""What one participant will do there: counted only in the sentence of the meeting, in the future."""
+
+MEETING_IS_ABOUT: Final = frozenset(
+    """
+    discuss cover address include consider review examine tackle debate feature concern involve explore decide approve
+    mark celebrate highlight showcase produce
+    """.split()
+)
+"""The gathering is the subject: 'the summit will cover TOPIC'."""
+
+COMES_UP: Final = frozenset({"feature", "figure", "loom", "arise", "come", "dominate", "top", "overshadow", "head", "lead", "emerge"})
+"""TOPIC is the subject: 'TOPIC will come up', 'TOPIC is expected to dominate the talks'."""
+
+PASSIVE: Final = frozenset(
+    """
+    discuss raise address debate review consider examine tackle negotiate mention broach approve adopt sign decide settle
+    resolve finalise finalize cover explore include refer table
+    """.split()
+)
+"""TOPIC is the subject of the passive: 'TOPIC will be raised'."""
+
+AGENDA_NOUNS: Final = frozenset({"agenda", "table", "menu", "docket", "programme", "program"})
+ON_AGENDA: Final = frozenset({"on", "atop", "for"})
+OFF_AGENDA: Final = frozenset({"off"})
+ADD_TO: Final = frozenset({"add", "put", "place", "include", "keep", "bring", "insert", "restore", "push", "get"})
+TAKE_OFF: Final = frozenset({"remove", "take", "drop", "strike", "leave", "exclude", "keep"})
+AGENDA_HOLDS: Final = frozenset({"include", "comprise", "cover", "feature", "list", "contain", "span", "range"})
+TOPS: Final = frozenset({"top", "dominate", "head", "lead", "crowd", "fill", "form"})
+
+ABOUT: Final = frozenset({"on", "over", "about", "regarding", "concerning", "around"})
+"""'talks on TOPIC'."""
+
+KEY_NOUNS: Final = frozenset(
+    """
+    topic topics issue issues subject subjects theme themes focus question questions item items priority priorities
+    purpose aim goal objective point points centrepiece centerpiece highlight crux heart matter matters task
+    """.split()
+)
+"""'the main issue is TOPIC', 'among the topics will be TOPIC'."""
+
+KEY_MODIFIERS: Final = frozenset(
+    """
+    main key central chief major primary principal biggest crucial important top another other first second only
+    prime leading critical
+    """.split()
+)
+
+CONTAINERS: Final = frozenset(
+    """
+    issue issues question questions subject subjects topic topics matter matters theme range number variety possibility
+    host series problem item aspects aspect details
+    """.split()
+)
+"""Nouns that hold the topic in an of-phrase: 'the question of drones' is 'drones'."""
+
+UNWRAP: Final = frozenset(
+    "issue issues question questions subject subjects topic topics matter matters theme themes item items".split()
+)
+
+EMPTY: Final = frozenset(
+    """
+    issue issues question questions subject subjects topic topics matter matters thing things it this that these those
+    them they what something anything everything nothing one point points item items way ways detail details
+    others other agenda meeting meetings talks talk summit conference session visit hearing discussion discussions
+    condition sidelines behalf side sides view views time date day week month year number range variety series
+    part all both some which who whom he she we us you i floor schedule stage basis outcome news reporter reporters
+    negotiation negotiations case order light word words attention decision decisions statement press result results
+    fact lot situation nature kind sort
+    """.split()
+)
+"""Too empty to be a topic on their own."""
+
+LISTING: Final = frozenset({"including", "include", "like", "as", "namely", "notably", "especially", "particularly"})
+
+FIXED_PAIRS: Final = frozenset(
+    {
+        ("peace", "security"),
+        ("peace", "stability"),
+        ("security", "stability"),
+        ("oil", "gas"),
+        ("law", "order"),
+        ("fats", "oils"),
+        ("research", "development"),
+        ("arts", "culture"),
+        ("trade", "commerce"),
+        ("food", "drink"),
+        ("science", "technology"),
+        ("health", "safety"),
+    }
+)
+"""Pairs of nouns that are one topic."""
+
+PRESS: Final = frozenset(
+    """
+    newspaper newspapers report reports paper papers media speculation rumour rumours rumor rumors analyst analysts
+    observer observers commentator commentators pundit pundits critic critics magazine tabloid website outlets
+    telegraph times journal ft
+    """.split()
+)
+"""Who only reports it: a plain 'will' of theirs is an expectation."""
+
+RESPONSE_NOUNS: Final = frozenset({"response", "answer", "reply", "message", "assessment", "statement", "comment", "reaction", "view"})
+"""'This was the response by NAME' attributes the sentence before."""

@@ -1,0 +1,197 @@
+"""The words that speak of gatherings: nouns, verbs, what only looks like one, what is said of their fate.
+
+Surface forms in lower case unless a name says lemma. Sources: news usage as described in docs/agenda.md.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+GATHERING_NOUNS: Final = {
+    "agm": "meeting",
+    "assembly": "assembly",
+    "audience": "audience",
+    "conclave": "conclave",
+    "conference": "conference",
+    "conferences": "conference",
+    "congress": "congress",
+    "consultation": "consultations",
+    "consultations": "consultations",
+    "convention": "convention",
+    "dialogue": "talks",
+    "discussion": "discussions",
+    "discussions": "discussions",
+    "forum": "forum",
+    "gathering": "gathering",
+    "gatherings": "gathering",
+    "get-together": "meeting",
+    "hearing": "hearing",
+    "hearings": "hearing",
+    "meeting": "meeting",
+    "meetings": "meeting",
+    "negotiation": "negotiations",
+    "negotiations": "negotiations",
+    "roundtable": "roundtable",
+    "round-table": "roundtable",
+    "seminar": "seminar",
+    "session": "session",
+    "sessions": "session",
+    "summit": "summit",
+    "summits": "summit",
+    "symposium": "symposium",
+    "talks": "talks",
+    "tour": "visit",
+    "trip": "visit",
+    "visit": "visit",
+    "visits": "visit",
+    "workshop": "workshop",
+}
+"""Surface form to kind. Kinds name the gathering when nothing better does."""
+
+NEEDS_A_HOLDER: Final = frozenset(
+    {
+        "assembly",
+        "audience",
+        "congress",
+        "convention",
+        "dialogue",
+        "discussion",
+        "discussions",
+        "forum",
+        "gathering",
+        "hearing",
+        "hearings",
+        "negotiation",
+        "session",
+        "sessions",
+        "tour",
+        "workshop",
+    }
+)
+"""Nouns with a second meaning: they count where somebody holds, opens or attends them, or a modifier says so."""
+
+HOLDER_MODIFIERS: Final = frozenset(
+    """
+    annual board cabinet closed closing commission committee congressional council emergency executive
+    extraordinary general house inaugural joint ministerial national opening parliament parliamentary party plenary
+    policy public regular senate special spring autumn summer winter steering tripartite trilateral bilateral
+    ministerial-level high-level confirmation legislative budget oversight economic political international world
+    """.split()
+)
+
+NOT_AFTER: Final = {
+    "conference": frozenset({"press", "news", "eastern", "western", "national", "vanarama", "video", "telephone"}),
+    "conferences": frozenset({"press", "news"}),
+    "session": frozenset(
+        """trading training practice recording studio afternoon morning jam photo qualifying warm-up gym therapy
+        question q&a""".split()
+    ),
+    "sessions": frozenset("trading training practice recording studio gym therapy counselling".split()),
+    "assembly": frozenset("national state legislative welsh scottish final self school car vehicle".split()),
+    "convention": frozenset("geneva vienna hague chicago ottawa climate rights refugee".split()),
+    "congress": frozenset({"us", "u.s.", "u.s", "american", "united", "in", "to"}),
+    "meeting": frozenset({"race", "athletics", "track", "swimming", "racing"}),
+    "meetings": frozenset({"race", "athletics", "racing"}),
+    "hearing": frozenset({"hard", "of", "by", "after", "on", "for"}),
+    "discussion": frozenset({"under"}),
+    "tour": frozenset({"concert", "world", "pga", "european", "atp", "wta", "farewell", "guided", "book", "bus"}),
+    "trip": frozenset({"road", "away", "fishing", "school", "camping", "field", "shopping", "business"}),
+    "forum": frozenset({"online", "internet", "web"}),
+}
+"""A word right before that makes it another thing."""
+
+NOT_BEFORE: Final = frozenset(
+    """
+    room rooms place places point points house hall minutes aid aids loss line lines lines-up plant call calls
+    centre center bus dates ground grounds calendar schedule
+    """.split()
+)
+"""A head noun right after that makes it another thing."""
+
+MEMBERS_ONLY: Final = frozenset("committee documents document hotel participants delegates agenda venue".split())
+"""A head noun right after that still points at the gathering, without being it."""
+
+MEET_LEMMAS: Final = {
+    "meet": "meeting",
+    "convene": "meeting",
+    "reconvene": "meeting",
+    "confer": "talks",
+    "consult": "consultations",
+    "negotiate": "negotiations",
+    "visit": "visit",
+    "gather": "gathering",
+    "tour": "visit",
+}
+"""Verb lemma to kind."""
+
+WITH_LEMMAS: Final = {("sit", "with"): "meeting", ("speak", "with"): "talks", ("huddle", "with"): "meeting"}
+"""Verbs that gather people only together `with` somebody."""
+
+HOST_LEMMAS: Final = frozenset({"host", "receive", "welcome"})
+"""Verbs whose object, where it is a person, comes to a meeting."""
+
+NOT_MET: Final = frozenset(
+    """
+    demand demands need needs target targets deadline deadlines requirement requirements criterion criteria
+    standard standards challenge challenges expectation expectations goal goals obligation obligations condition
+    conditions cost costs fate end death resistance opposition definition test objective objectives quota quotas
+    bill bills commitment commitments threshold approval match eye eyes promise promises pledge pledges
+    """.split()
+)
+"""What is met without anyone gathering."""
+
+HOLD_LEMMAS: Final = frozenset(
+    """
+    hold host attend chair convene open begin start conduct resume continue have stage organize organise schedule plan
+    arrange set call conclude close end join enter address launch reopen kick pay make give lead finish complete
+    """.split()
+)
+"""Verbs that make a gathering of their object, and whose subject takes part."""
+
+HAPPEN_LEMMAS: Final = frozenset(
+    """
+    be take begin start open run continue resume end conclude close occur happen get follow come focus discuss
+    consider review address deal include involve bring cover last decide produce agree vote gather convene meet
+    examine dominate centre center feature aim seek concern
+    """.split()
+)
+"""Verbs whose subject is the gathering itself."""
+
+TRAVEL_LEMMAS: Final = frozenset(
+    "travel fly go come head arrive leave depart return journey due drive descend stop".split()
+)
+"""Verbs of the way to a gathering."""
+
+CANCEL_LEMMAS: Final = frozenset(
+    "cancel scrap scrub abandon boycott nix shelve scupper collapse ditch axe suspend".split()
+)
+POSTPONE_LEMMAS: Final = frozenset("postpone delay adjourn defer reschedule".split())
+CANCEL_ADJECTIVES: Final = frozenset({"cancelled", "canceled", "scrapped", "abandoned", "aborted"})
+
+CONTAINERS: Final = frozenset(
+    """
+    round rounds series day days week start opening beginning end close eve sidelines margins session part host venue
+    set stage string number fringes kind sort type cycle half
+    """.split()
+)
+"""Nouns that hold a gathering in an of-phrase: 'a round of talks'."""
+
+NAMED_KINDS: Final = frozenset({"summit", "conference", "congress", "forum", "assembly", "convention"})
+
+PLACE_NOUNS: Final = frozenset(
+    """
+    hotel palace residence resort headquarters office offices centre center hall ranch retreat villa castle house
+    embassy parliament capital city town village island base building club university museum airport border camp
+    stadium church monastery school plant factory
+    """.split()
+)
+
+SPORT_WORDS: Final = frozenset(
+    """
+    striker midfielder goalkeeper defender coach innings wicket wickets batsman bowler quarterback touchdown playoffs
+    playoff semifinal semi-final quarter-final quarterfinal semifinals championship championships league premiership
+    tournament kickoff kick-off goalless scored referee rugby football soccer cricket tennis basketball hockey baseball
+    golf medal medals athletics athlete athletes sprinter teammate teammates team-mate team-mates squad relegation
+    fixture fixtures match matches goal goals title seed seeded set sets tie final finals cup win wins
+    """.split()
+)

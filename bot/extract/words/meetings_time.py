@@ -1,0 +1,54 @@
+"""Words that say whether a gathering is still ahead, and how sure that is."""
+
+from __future__ import annotations
+
+from typing import Final
+
+AHEAD_MODIFIERS: Final = frozenset(
+    "upcoming forthcoming coming next planned scheduled future impending imminent expected pending looming".split()
+)
+WISHED_MODIFIERS: Final = frozenset("proposed possible potential hypothetical eventual suggested mooted".split())
+OVER_MODIFIERS: Final = frozenset(
+    """
+    last previous recent past earlier latest yesterday former preceding concluded ended failed collapsed historic stalled
+    """.split()
+)
+HABIT_MODIFIERS: Final = frozenset("regular weekly monthly daily yearly routine occasional frequent periodic".split())
+HABIT_ADVERBS: Final = frozenset(
+    "usually regularly often always normally typically frequently never traditionally generally sometimes every".split()
+)
+NO_DETERMINERS: Final = frozenset({"no", "any", "every", "each", "some", "such", "many", "several", "numerous"})
+
+AHEAD_PREPOSITIONS: Final = frozenset({"before", "until", "pending", "towards"})
+AHEAD_ADVERBS: Final = frozenset({"ahead", "forward"})
+OVER_PREPOSITIONS: Final = frozenset({"after", "following", "since"})
+
+SCHEDULED: Final = frozenset(
+    """
+    schedule due set plan agree arrange slate book commit decide invite prepare intend announce confirm promise pledge
+    vow reschedule about expect likely
+    """.split()
+)
+"""Governors of an infinitive that put it on the calendar (lemmas): 'is due to meet'."""
+
+WISHED: Final = frozenset(
+    """
+    hope want wish seek ask urge call propose offer ready willing like invite request demand try suggest consider
+    recommend advise appeal encourage press push refuse decline need able open prepared keen eager unwilling
+    insist favour favor oppose reject contemplate mull threaten require fail
+    """.split()
+)
+"""Governors that only wish for it."""
+
+LIKELY: Final = frozenset({"likely", "probably", "almost"})
+EXPECTED: Final = frozenset({"expect", "anticipate", "tip", "believe", "think", "suppose", "reportedly"})
+POSSIBLE_MODALS: Final = frozenset({"may", "might", "could", "can"})
+WILL: Final = frozenset({"will", "'ll", "’ll", "shall", "wo", "going", "gonna"})
+SPEECH_LEMMAS: Final = frozenset(
+    """
+    say tell announce add report note state claim confirm declare reveal indicate explain insist argue warn comment
+    suggest write reply respond acknowledge disclose stress emphasise emphasize predict remark hint quote believe
+    think expect hope know understand show conclude estimate maintain admit deny repeat reiterate underline pledge vow
+    learn speculate signal advise
+    """.split()
+)

@@ -1,0 +1,10 @@
+"""What people write in Slack: the text of a message, its links, and whether the text is an article pasted whole."""
+
+from __future__ import annotations
+
+from bot.intake.message.command import Asked, read_command
+from bot.intake.message.event import Shared, read_message
+from bot.intake.message.links import canonical
+from bot.intake.message.shape import is_pasted_article
+
+__all__ = ["Asked", "Shared", "canonical", "is_pasted_article", "read_command", "read_message"]

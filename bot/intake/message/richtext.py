@@ -1,0 +1,90 @@
+"""Slack's blocks to plain text: `rich_text`, which is what people write, and the text blocks of apps.
+
+https://docs.slack.dev/reference/block-kit/blocks/rich-text-block
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from bot.intake.characters import printable
+from bot.intake.message.links import bare_links
+from bot.intake.message.mrkdwn import DROPPED, read_mrkdwn, unescape
+
+Element = Mapping[str, object]
+
+
+def read_blocks(blocks: object) -> tuple[str, list[str]]:
+    """Plain text, with DROPPED where something was left out, and the links in their order.
+
+    Blocks without text of their own (buttons, pictures, dividers) add nothing. In `rich_text` nothing is escaped,
+    in the other blocks everything is.
+    """
+    links: list[str] = []
+    texts = [_block(block, links) for block in _elements(blocks)]
+    return "\n".join(text for text in texts if text), links
+
+
+def _block(block: Element, links: list[str]) -> str:
+    if block.get("type") == "rich_text":
+        return "\n".join(_part(part, links).removesuffix("\n") for part in _elements(block.get("elements")))
+    if block.get("type") not in {"section", "header", "context"}:
+        return ""
+    texts = [block.get("text"), *_elements(block.get("fields")), *_elements(block.get("elements"))]
+    return "\n".join(filter(None, (_text_object(text, links) for text in texts)))
+
+
+def _text_object(text: object, links: list[str]) -> str:
+    if not isinstance(text, Mapping) or text.get("type") not in {"mrkdwn", "plain_text"}:
+        return ""
+    plain, found = read_mrkdwn(_string(text, "text"))
+    links += found
+    return plain
+
+
+def _part(part: Element, links: list[str]) -> str:
+    elements = _elements(part.get("elements"))
+    match part.get("type"):
+        case "rich_text_list":
+            ordered = part.get("style") == "ordered"
+            first = part.get("offset")
+            items = enumerate(elements, start=(first if isinstance(first, int) else 0) + 1)
+            return "\n".join(f"{f'{number}.' if ordered else '•'} {_part(item, links)}" for number, item in items)
+        case "rich_text_preformatted":
+            return "".join(_inline(element, []) for element in elements)
+        case _:
+            return "".join(_inline(element, links) for element in elements)
+
+
+def _inline(element: Element, links: list[str]) -> str:
+    match element.get("type"):
+        case "text":
+            text = _string(element, "text")
+            if not _is_code(element):
+                links += bare_links(text)
+            return text
+        case "link":
+            url = unescape(_string(element, "url"))
+            if not _is_code(element):
+                links.append(url)
+            return _string(element, "text") or url.removeprefix("mailto:").removeprefix("tel:")
+        case "date":
+            return _string(element, "fallback")
+        case "color":
+            return _string(element, "value")
+        case _:
+            return DROPPED
+
+
+def _is_code(element: Element) -> bool:
+    style = element.get("style")
+    return isinstance(style, Mapping) and bool(style.get("code"))
+
+
+def _elements(value: object) -> Iterator[Element]:
+    return (item for item in value if isinstance(item, Mapping)) if isinstance(value, list | tuple) else iter(())
+
+
+def _string(element: Element, key: str) -> str:
+    value = element.get(key)
+    return printable(value) if isinstance(value, str) else ""

