@@ -6,6 +6,7 @@ import tempfile
 from datetime import UTC, datetime
 from importlib import resources
 from pathlib import Path
+from typing import Any
 
 from rich.console import Console
 
@@ -14,6 +15,9 @@ from bot.intake.message import is_pasted_article
 from bot.playground import Playground
 from bot.playground.terminal import render_thread
 from bot.settings import Settings
+from bot.slack import SCOPES
+
+Message = dict[str, Any]
 
 CHANNEL, PERSON = "newsroom", "editor"
 
@@ -34,13 +38,26 @@ async def show(source: str | None, console: Console) -> None:
     """
     text = _text(source)
     moment = _SAMPLE_DAY if source is None else datetime.now(UTC)
-    async with Playground.start(base_time=moment.timestamp()) as slack:
+    async with Playground.start(base_time=moment.timestamp(), scopes=SCOPES) as slack:
         with tempfile.TemporaryDirectory() as folder:
             async with connected(_settings(slack, Path(folder))):
-                ts = await _ask(slack, text)
-                await slack.wait_for(lambda: slack.replies(CHANNEL, ts) or slack.ephemerals(CHANNEL), _PATIENCE)
-                thread = [*slack.thread(CHANNEL, ts), *slack.ephemerals(CHANNEL)]
+                thread = await _thread(slack, text)
         console.print(render_thread(thread, width=min(console.width, _WIDTH), names=slack.names))
+
+
+async def _thread(slack: Playground, text: str) -> list[Message]:
+    """Put the text before the bot, the way that makes it answer, and wait for what it says."""
+    if is_pasted_article(text, min_words=Settings.model_fields["brief_min_words"].default):
+        await slack.say(CHANNEL, PERSON, text)
+    else:
+        await slack.command("/brief", text, CHANNEL, PERSON)
+    whispers = await slack.wait_for(lambda: slack.ephemerals(CHANNEL) or _replied(slack), _PATIENCE)
+    return whispers if isinstance(whispers, list) else slack.thread(CHANNEL, whispers)
+
+
+def _replied(slack: Playground) -> str | None:
+    """The ts of the first message below which there is a reply."""
+    return next((m["ts"] for m in slack.messages(CHANNEL) if slack.replies(CHANNEL, m["ts"])), None)
 
 
 def _text(source: str | None) -> str:
@@ -51,14 +68,6 @@ def _text(source: str | None) -> str:
     from bot.intake.files import read_file  # noqa: PLC0415 - it pulls in an HTML parser
 
     return read_file(Path(source)).text
-
-
-async def _ask(slack: Playground, text: str) -> str:
-    """Put the text before the bot, the way that makes it answer; the ts of the message that it answers to."""
-    if is_pasted_article(text, min_words=Settings.model_fields["brief_min_words"].default):
-        return (await slack.say(CHANNEL, PERSON, text)).ts
-    await slack.command("/brief", text, CHANNEL, PERSON)
-    return await slack.wait_for(lambda: slack.messages(CHANNEL)[-1]["ts"], timeout=_PATIENCE)
 
 
 def _settings(slack: Playground, folder: Path) -> Settings:

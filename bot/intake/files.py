@@ -26,16 +26,15 @@ _COPY = "Copy the article's text out of it and paste that."
 
 def read_file(path: Path) -> Article:
     """The article in a file. Raises what `read_bytes` does, and BadArticleFile for a path that can't be read."""
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except FileNotFoundError as error:
-        raise BadArticleFile(f"There is no file {path}. Check its name.") from error
-    except IsADirectoryError as error:
-        raise BadArticleFile(f"{path} is a folder. Name the files in it that are to be briefed.") from error
-    except (OSError, ValueError) as error:
-        raise BadArticleFile(f"{path} can't be read. Check that it is a file that you may open.") from error
-    return read_bytes(path.name, data)
+    return read_bytes(path.name, _load(path))
+
+
+def read_plain(path: Path) -> str:
+    """The text of a file as it is, whatever it is: nothing is taken off but a byte order mark.
+
+    Raises BadArticleFile, TextTooLong and NotText.
+    """
+    return _text(path.name, _load(path))
 
 
 def read_bytes(name: str, data: bytes) -> Article:
@@ -45,8 +44,6 @@ def read_bytes(name: str, data: bytes) -> Article:
     stays in the text too: nothing in a plain file says what is one. Raises EmptyText, TextTooLong beyond MAX_BYTES,
     NotText, NoArticle for HTML without an article, and BadArticleFile for other documents and broken JSON.
     """
-    if len(data) > MAX_BYTES:
-        raise TextTooLong(f"{name} is larger than {MAX_BYTES // 1_000_000} MB. Send a single article.")
     kind = next((kind for start, kind in _DOCUMENTS if data.startswith(start)), None)
     if kind:
         raise BadArticleFile(f"{name}: {kind} not read. {_COPY}")
@@ -66,7 +63,22 @@ def read_text(text: str) -> Article:
     return Article(text=printable(text))
 
 
+def _load(path: Path) -> bytes:
+    """At most one byte more than the limit, so that no endless file is read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except FileNotFoundError as error:
+        raise BadArticleFile(f"There is no file {path}. Check its name.") from error
+    except IsADirectoryError as error:
+        raise BadArticleFile(f"{path} is a folder. Name the files in it that are to be briefed.") from error
+    except (OSError, ValueError) as error:
+        raise BadArticleFile(f"{path} can't be read. Check that it is a file that you may open.") from error
+
+
 def _text(name: str, data: bytes) -> str:
+    if len(data) > MAX_BYTES:
+        raise TextTooLong(f"{name} is larger than {MAX_BYTES // 1_000_000} MB. Send a single article.")
     try:
         return decode(data, declared=markup_charset(data))
     except NotText as error:

@@ -16,14 +16,15 @@ Everything goes over real HTTP and websockets, as Slack's own clients expect it;
 
 The workspace has the people `newsdesk`, `editor` and `reporter`, the bot `threadbrief`, the channels #newsroom (the
 bot is in it), #random (it is not) and #archive (archived), and everybody's direct message with the bot
-(`slack.say("U0EDITOR00", "editor", …)`). Channels and users are given by name or by id.
+(`slack.say("U0EDITOR00", "editor", …)`). Channels and users are given by name or by id; `slack.workspace` has them
+all, and takes more.
 
 `start(…)`: port, base_time (message times stand still there and count up, "1658923201.000100"; move them on with
 `slack.clock.advance(seconds)`), ack_timeout, retry_waits, bot_events (as in the manifest), scopes, limits_posts, seed.
 
 What people do; each awaits the app's acknowledgement and says how it went:
     say(channel, user, text, thread_ts=None, broadcast=False) -> Posted(channel, ts, deliveries), .acknowledged
-    upload(channel, user, name, content, text="", thread_ts=None, shared_channel=False) -> Posted
+    upload(channel, user, name, content, *, text="", thread_ts=None, shared_channel=False) -> Posted
     edit(channel, ts, text)   unfurl(channel, ts, url, title)   delete(channel, ts)   join(channel, user)
     react(channel, ts, user, name)   open_home(user)   uninstall(tokens_first=False) -> [Delivery, …]
     command("/brief", text, channel, user)   click(action_id, channel=, ts=, user=, value=None)

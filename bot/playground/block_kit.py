@@ -106,7 +106,7 @@ def _rich_text(block: Json, names: Names) -> list[RenderableType]:
     lines: list[RenderableType] = []
     for element in block["elements"]:
         if element["type"] == "rich_text_list":
-            lines += _list(element, names, counts)
+            lines.append(_list(element, names, counts))
             continue
         counts = {}
         text = _inline(element["elements"], names)
@@ -114,16 +114,16 @@ def _rich_text(block: Json, names: Names) -> list[RenderableType]:
     return lines
 
 
-def _list(element: Json, names: Names, counts: dict[int, int]) -> list[Text]:
-    """The items of one list; a numbered one goes on after a nested list, as in Slack."""
+def _list(element: Json, names: Names, counts: dict[int, int]) -> Table:
+    """The items of one list, each beside its mark; a numbered one goes on after a nested list, as in Slack."""
     indent = element.get("indent", 0)
     before = element.get("offset", 0) or counts.get(indent, 0)
-    lines = []
+    items = Table.grid(padding=(0, 1))
     for number, item in enumerate(element["elements"], start=before + 1):
         mark = f"{number}." if element["style"] == "ordered" else BULLETS[min(indent, len(BULLETS) - 1)]
-        lines.append(Text.assemble(INDENT * indent, mark, " ", _inline(item["elements"], names)))
-    counts[indent] = before + len(lines)
-    return lines
+        items.add_row(INDENT * indent + mark, _inline(item["elements"], names))
+    counts[indent] = before + len(element["elements"])
+    return items
 
 
 def _quote(text: Text) -> Text:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Generator, Iterable
     from typing import Literal
 
-    from starlette.types import Scope
+    from starlette.types import ASGIApp, Scope
 
     from bot.playground.changes import Found
 
@@ -42,11 +42,35 @@ SIGNING_SECRET = "playground-signing-secret"  # noqa: S105
 
 
 class Server(uvicorn.Server):
-    """uvicorn within somebody else's event loop: it says when it listens, and leaves signals alone."""
+    """uvicorn within somebody else's event loop: it starts and stops at once, and leaves signals alone."""
 
-    def __init__(self, config: uvicorn.Config) -> None:
+    def __init__(self, app: ASGIApp) -> None:
+        config = uvicorn.Config(
+            app,
+            http=H11Protocol,
+            ws="websockets-sansio",
+            lifespan="off",
+            log_config=None,
+            access_log=False,
+            proxy_headers=False,
+            date_header=False,
+        )
         super().__init__(config)
-        self.listening = asyncio.Event()
+        self._listening = asyncio.Event()
+        self._leaving = asyncio.Event()
+
+    @contextlib.asynccontextmanager
+    async def serving(self, listener: socket.socket) -> AsyncIterator[None]:
+        """Serves on this socket within the block."""
+        task = asyncio.create_task(self.serve([listener]))
+        await self._listening.wait()
+        try:
+            yield
+        finally:
+            self._abort(lambda _: True)
+            self.should_exit = True
+            self._leaving.set()
+            await task
 
     @contextlib.contextmanager
     def capture_signals(self) -> Generator[None, None, None]:
@@ -56,16 +80,24 @@ class Server(uvicorn.Server):
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Listens."""
         await super().startup(sockets)
-        self.listening.set()
+        self._listening.set()
+
+    async def main_loop(self) -> None:
+        """Waits for the end; nothing here is due every tenth of a second."""
+        await self._leaving.wait()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Takes the time for goodbyes only when somebody is still there, as websockets are."""
+        await asyncio.sleep(0)  # lets aborted connections be gone
+        if self.server_state.connections or self.server_state.tasks:
+            await super().shutdown(sockets)
+        for server in self.servers:
+            server.close()
 
     def drop(self, scope: Scope) -> None:
         """Closes the connection that a request came over."""
         client = tuple(scope["client"])
         self._abort(lambda connection: connection.client == client)
-
-    def drop_all(self) -> None:
-        """Closes the connections of all HTTP requests; websockets get their proper goodbye from uvicorn."""
-        self._abort(lambda _: True)
 
     def _abort(self, is_meant: Callable[[H11Protocol], bool]) -> None:
         for connection in list(self.server_state.connections):
@@ -105,17 +137,7 @@ class Playground(People, Interactions, Records):
             self.workspace, events, ways_back, self.sockets, files, BOT_TOKEN, APP_TOKEN, tuple(scopes)
         )
         self.api = WebApi(self.service, self.changes, self._drop, Faults(seed), limits_posts=limits_posts)
-        self.server = Server(
-            uvicorn.Config(
-                self._routes(),
-                http=H11Protocol,
-                ws="websockets-sansio",
-                lifespan="off",
-                log_config=None,
-                access_log=False,
-                proxy_headers=False,
-            )
-        )
+        self.server = Server(self._routes())
 
     @classmethod
     @contextlib.asynccontextmanager
@@ -148,8 +170,11 @@ class Playground(People, Interactions, Records):
                 limits_posts=limits_posts,
                 seed=seed,
             )
-            async with playground._serving(listener):
-                yield playground
+            async with playground.server.serving(listener):
+                try:
+                    yield playground
+                finally:
+                    await playground.courier.close()
 
     @property
     def api_url(self) -> str:
@@ -196,18 +221,6 @@ class Playground(People, Interactions, Records):
         Raises TimeoutError after `timeout` seconds.
         """
         return await self.changes.wait_for(predicate, timeout)
-
-    @contextlib.asynccontextmanager
-    async def _serving(self, listener: socket.socket) -> AsyncIterator[None]:
-        serving = asyncio.create_task(self.server.serve([listener]))
-        await self.server.listening.wait()
-        try:
-            yield
-        finally:
-            await self.courier.close()
-            self.server.drop_all()
-            self.server.should_exit = True
-            await serving
 
     def _drop(self, scope: Scope) -> None:
         self.server.drop(scope)

@@ -7,6 +7,7 @@ acknowledgement names the envelope; `disconnect` asks the app for a new connecti
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import random
 import secrets
@@ -105,7 +106,8 @@ class SocketHub:
     ) -> None:
         """Asks `count` connections (all by default) to make way for new ones."""
         for connection in self.active[:count]:
-            await self._ask_to_leave(connection, reason)
+            with contextlib.suppress(WebSocketDisconnect):  # gone by itself
+                await self._ask_to_leave(connection, reason)
 
     async def cut(self) -> None:
         """Closes all websockets without a word, as a broken line does."""

@@ -110,7 +110,7 @@ class Workspace:
     def post(self, channel: Channel, message: Json) -> Json:
         """Stores a message under the next ts, keeps its thread's counters, and returns it."""
         message = {"type": "message", **message, "ts": self.clock.next_ts(), "team": self.team_id}
-        parent = channel.messages.get(message.get("thread_ts", ""))
+        parent = self._parent(channel, message)
         if parent is not None:
             message["parent_user_id"] = parent["user"]
         channel.messages[message["ts"]] = message
@@ -136,12 +136,20 @@ class Workspace:
         """Deletes a message. Where replies hang on it Slack leaves a tombstone, which is returned."""
         replies = self.thread(channel, ts)[1:]
         removed = channel.messages.pop(ts)
-        parent = channel.messages.get(removed.get("thread_ts", ""))
+        parent = self._parent(channel, removed)
         if parent is not None:
             self._count_replies(channel, parent)
         if not replies:
             return None
         return self._leave_tombstone(channel, removed)
+
+    @staticmethod
+    def _parent(channel: Channel, message: Json) -> Json | None:
+        """The message that this one replies to; a reply has no replies of its own."""
+        parent = channel.messages.get(message.get("thread_ts", ""))
+        if parent is None or parent.get("thread_ts", parent["ts"]) != parent["ts"]:
+            return None
+        return parent
 
     def _leave_tombstone(self, channel: Channel, removed: Json) -> Json:
         kept = ("type", "ts", "team", "thread_ts", "reply_count", "reply_users", "reply_users_count", "latest_reply")

@@ -47,7 +47,7 @@ def render_thread(
     parent, *replies = messages
     lines = [render_message(parent, width=width, names=names, timezone=timezone)]
     if replies:
-        lines.append(Constrain(Rule(_count(len(replies)), align="left", style="dim"), width))
+        lines.append(Constrain(Rule(Text(_count(len(replies)), "dim"), align="left", style="dim"), width))
     for reply in replies:
         shown = render_message(reply, width=width - REPLY_INDENT, names=names, timezone=timezone)
         lines.append(Padding(shown, (0, 0, 1, REPLY_INDENT), expand=False))

@@ -106,7 +106,7 @@ class WebApi:
 
     def _is_too_fast(self, args: Args, at: float) -> bool:
         """Notes a post that breaks the limit; refuses it only when the playground was told to."""
-        channel = args.text("channel")
+        channel = self.service.workspace.channel(args.required("channel")).id
         refused = self.log.is_too_fast(channel, at) and self.limits_posts
         if not refused:
             self.log.last_post[channel] = at

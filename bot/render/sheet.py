@@ -120,7 +120,7 @@ def _when(meeting: Meeting) -> str | None:
 
 
 def _agenda_line(item: AgendaItem) -> Line:
-    note = _STATUS[item.status] + (f", says {item.said_by}" if item.said_by else "")
+    note = _STATUS[item.status] + (f", according to {item.said_by}" if item.said_by else "")
     return Line(_capital(clip(item.topic, _LINE)), note=note)
 
 

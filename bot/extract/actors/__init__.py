@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from bot.extract.actors import countries, identity, mentions, reading, roles, salience
+from bot.extract.actors import countries, identity, mentions, reading, salience
+from bot.extract.actors.descriptions import Descriptions
+from bot.extract.actors.roles import Roles
 from bot.extract.found import Gathering, Party
 from bot.model import Actor
 
@@ -17,7 +19,10 @@ def find_parties(doc: Doc, title: str | None) -> tuple[Party, ...]:
     signs = countries.find_signs(read)
     names = mentions.find_names(read, signs)
     groups = identity.group(read, names, signs)
-    roles.find_roles(read, groups, signs)
+    roles = Roles(read, signs)
+    roles.give(groups)
+    Descriptions(read, roles, groups).resolve(signs)
+    identity.sort_references(groups)
     return salience.rank(read, groups, title)
 
 

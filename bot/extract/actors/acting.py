@@ -15,7 +15,12 @@ trip journey visit tour flight road way access entry return exports imports ship
 _DEALING = frozenset("with between among against by".split())
 _LOCATED = frozenset("visit leave enter reach tour hit strike bomb shell devastate annex".split())
 
-SUBJECT, SPEAKER, PARTNER, OWNER, OTHER, PLACE = 1.0, 1.2, 0.7, 0.5, 0.3, 0.0
+SUBJECT, SPEAKER, PARTNER, OWNER, OTHER, MODIFIER, PLACE = 1.0, 1.2, 0.7, 0.5, 0.3, 0.1, 0.0
+_SPOKEN_FOR = frozenset("""
+officials spokesman spokeswoman spokesperson leaders ministers delegation delegates team troops forces shareholders
+lawyers executives board government diplomats negotiators representatives sources management lawmakers members
+""".split())
+"""Heads of "Finance Ministry officials", "NXP shareholders": whoever stands before them acts through them."""
 
 
 def strength(reading: Reading, head: int) -> float:
@@ -27,6 +32,8 @@ def strength(reading: Reading, head: int) -> float:
         i = reading.heads[i]
         dep = reading.deps[i]
     above = reading.heads[i]
+    if dep in {"compound", "nmod", "poss", "amod"} and reading.lows[above] in _SPOKEN_FOR and above != i:
+        return max(OWNER, strength(reading, above)) if above != head else OWNER
     if dep in {"nsubj", "nsubjpass", "csubj", "agent"}:
         return SPEAKER if reading.lemmas[above] in SPEECH else SUBJECT
     if dep in {"dobj", "dative", "iobj", "attr", "oprd"}:
@@ -35,7 +42,9 @@ def strength(reading: Reading, head: int) -> float:
         return OWNER
     if dep == "pobj":
         return _after_preposition(reading, above)
-    return OTHER if dep in {"ROOT", "nmod", "dep", "npadvmod"} else PLACE
+    if dep in {"compound", "nmod"}:
+        return MODIFIER
+    return OTHER if dep in {"ROOT", "dep"} else PLACE
 
 
 def _after_preposition(reading: Reading, preposition: int) -> float:

@@ -16,26 +16,36 @@ _LEGAL = frozenset("inc corp co ltd plc llc ag sa nv gmbh se spa holdings compan
 def group_bodies(reading: Reading, names: list[Name]) -> list[Group]:
     """One group an organisation, the ones with the longest names first."""
     register = _Register()
-    homes = {key: register.enter(key) for key in sorted({name.key for name in names}, key=lambda key: -len(key))}
+    for key in sorted({name.key for name in names}, key=lambda key: (-len(key), key)):
+        register.enter(key)
     for name in names:
-        homes[name.key].add(reading, name.start, name.end, least=0.1)
-        homes[name.key].name_at(name.start, name.end)
-    return register.groups
+        group = register.find(name.key)
+        group.add(reading, name.start, name.end)
+        group.name_at(name.start, name.end)
+    return [group for group in register.groups if group.references]
 
 
 class _Register:
     def __init__(self) -> None:
         self.groups: list[Group] = []
+        self._homes: dict[Key, Group] = {}
+        self._last_seen: dict[Key, Group] = {}
         self._initials: dict[str, Group] = {}
         self._starts: dict[str, list[Group]] = defaultdict(list)
         self._ends: dict[Key, list[Group]] = defaultdict(list)
 
-    def enter(self, key: Key) -> Group:
-        """The organisation of a name, known or new. Longer names must come first."""
-        match = self._short_of(key)
-        if match is None:
-            match = self._new(key)
-        return match
+    def enter(self, key: Key) -> None:
+        """Take in a name. Longer names must come first."""
+        self._homes[key] = self._short_of(key) or self._new(key)
+
+    def find(self, key: Key) -> Group:
+        """The organisation that a name means at this point of the text."""
+        group = self._homes[key]
+        if group.key != key and len(self._ends[key]) > 1:
+            group = self._last_seen.get(key, group)
+        for i in range(len(group.key)):
+            self._last_seen[group.key[i:]] = group
+        return group
 
     def _short_of(self, key: Key) -> Group | None:
         if len(key) == 1 and key[0] in self._initials:
@@ -53,7 +63,7 @@ class _Register:
         state = any(word in STATE_WORDS for word in key)
         group = Group("government" if state else "organization", key)
         self.groups.append(group)
-        for short in _initials(key):
+        for short in (short for i in range(min(3, len(key))) for short in _initials(key[i:])):
             self._initials.setdefault(short, group)
         self._starts[key[0]].append(group)
         for i in range(1, len(key)):

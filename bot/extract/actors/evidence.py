@@ -31,9 +31,12 @@ def weigh(
         tally["other"] += _NEVER
     if _is_media(key):
         tally["other"] += 30
-    tally.update(_body(reading, start, end, key))
+    if reading.ents[start] != "FAC":
+        tally.update(_body(reading, start, key))
+    if label == "place" and reading.deps[end - 1] == "nsubj":
+        tally["organization"] += 4
     tally.update(_neighbours(reading, start, end))
-    if titled or (start and reading.lows[start - 1] in HONORIFICS):
+    if (titled and reading.ents[start] != "NORP") or (start and reading.lows[start - 1] in HONORIFICS):
         tally["person"] += 4
     return tally
 
@@ -45,7 +48,7 @@ def _is_no_actor(reading: Reading, start: int, end: int, key: tuple[str, ...]) -
     return not any(c.isalpha() for c in last) or not reading.words[start][:1].isalnum() or len(last) < 2
 
 
-def _body(reading: Reading, start: int, end: int, key: tuple[str, ...]) -> Counter[str]:
+def _body(reading: Reading, start: int, key: tuple[str, ...]) -> Counter[str]:
     word = reading.words[start]
     if len(key) > 1 and any(part in ORG_WORDS for part in key):
         return Counter(organization=8, sure=1)
@@ -68,7 +71,9 @@ def _neighbours(reading: Reading, start: int, end: int) -> Counter[str]:
         tally.update(organization=4, sure=1)
     if after == "," and end + 2 < size and reading.tags[end + 1] == "CD" and reading.lows[end + 2] in {",", "."}:
         tally["person"] += 4
-    if owned == end and end < size and reading.words[end][:1].isupper() and is_role(reading, end):
+    if owned == end and end < size and reading.words[end] in {"Secretary", "Minister", "Commissioner"}:
+        tally["other"] += 12
+    elif owned == end and end < size and reading.words[end][:1].isupper() and is_role(reading, end):
         tally["other"] += 4
     return tally
 

@@ -7,16 +7,17 @@ from bot.extract.actors.countries import STATE_BODY, Sign
 from bot.extract.actors.group import Group, head_of
 from bot.extract.actors.reading import Reading
 from bot.extract.words.actors_groups import STATE_HEADS
+from bot.model import Kind
 
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "npadvmod"})
 _ENTITIES = frozenset({"ORG", "PERSON", "FAC", "EVENT", "WORK_OF_ART", "LAW"})
 
 
-def group_governments(reading: Reading, signs: list[Sign]) -> list[Group]:
-    """One group a country or known body that acts somewhere in the text."""
+def group_governments(reading: Reading, signs: list[Sign], covered: set[int]) -> list[Group]:
+    """One group a country or known body that acts somewhere in the text. `covered` are tokens of longer names."""
     groups: dict[str, Group] = {}
     for sign in signs:
-        if reading.shouted[sign.start] or _inside_name(reading, sign):
+        if sign.start in covered or reading.shouted[sign.start] or _inside_name(reading, sign):
             continue
         group = groups.get(sign.code) or Group(_kind(sign.code), (), code=sign.code)
         groups[sign.code] = group
@@ -33,7 +34,7 @@ def group_governments(reading: Reading, signs: list[Sign]) -> list[Group]:
     return found
 
 
-def _kind(code: str) -> str:
+def _kind(code: str) -> Kind:
     return "organization" if ":" in code and not code.startswith(STATE_BODY) else "government"
 
 
@@ -71,7 +72,8 @@ def _add_country(reading: Reading, group: Group, sign: Sign) -> None:
 
 
 def _is_noun(reading: Reading, i: int) -> bool:
-    return reading.tags[i].startswith("NN")
+    follows = reading.tags[i + 1] if i + 1 < len(reading) else ""
+    return reading.tags[i].startswith("NN") and not follows.startswith("NN")
 
 
 def _is_people(reading: Reading, sign: Sign) -> bool:

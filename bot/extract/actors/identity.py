@@ -13,9 +13,16 @@ from bot.extract.actors.reading import Reading
 
 def group(reading: Reading, names: list[Name], signs: list[Sign]) -> list[Group]:
     """All parties of the text, unranked."""
+    bodies = [name for name in names if name.label == "organization"]
+    covered = {i for name in bodies if len(name.key) > 1 for i in range(name.start, name.end)}
     groups = group_people(reading, [name for name in names if name.label == "person"])
-    groups += group_bodies(reading, [name for name in names if name.label == "organization"])
-    groups += group_governments(reading, signs)
+    groups += group_bodies(reading, bodies)
+    groups += group_governments(reading, signs, covered)
+    sort_references(groups)
+    return groups
+
+
+def sort_references(groups: list[Group]) -> None:
+    """Put the references of each group into the order of the text."""
     for found in groups:
         found.references.sort(key=lambda reference: reference.start)
-    return groups

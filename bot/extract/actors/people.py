@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 
 from bot.extract.actors.group import Group, Key
 from bot.extract.actors.mentions import Name
-from bot.extract.actors.reading import Reading
+from bot.extract.actors.reading import Reading, sound
 from bot.extract.words.actors_titles import REGNAL
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "sj", "qc", "kc", "mp"})
-_DOUBLES = re.compile(r"(.)\1+")
-_SOUNDS = str.maketrans({"y": "i", "j": "i", "k": "c", "z": "s", "w": "v", "'": None, "-": None})
-
-
-def sound(word: str) -> str:
-    """A rough key under which spellings of one foreign name meet: Berada and Berrada, Zelensky and Zelenskyy."""
-    return _DOUBLES.sub(r"\1", word.translate(_SOUNDS).replace("h", ""))
 
 
 def group_people(reading: Reading, names: list[Name]) -> list[Group]:

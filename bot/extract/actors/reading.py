@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,6 +12,8 @@ from spacy.tokens import Doc
 from bot.extract import clean
 from bot.extract.found import Span
 
+_DOUBLES = re.compile(r"(.)\1+")
+_SOUNDS = str.maketrans({"y": "i", "j": "i", "k": "c", "z": "s", "w": "v", "'": None, "-": None, "h": None})
 _QUOTES = str.maketrans("’‘`´", "''''")
 
 
@@ -19,6 +22,12 @@ def fold(word: str) -> str:
     """Lower case without diacritics, typographic apostrophes and full stops: what two spellings of a name share."""
     plain = unicodedata.normalize("NFKD", word.translate(_QUOTES)).casefold()
     return "".join(c for c in plain if not unicodedata.combining(c) and c != ".")
+
+
+@lru_cache(maxsize=50_000)
+def sound(word: str) -> str:
+    """A rough key under which spellings of one foreign name meet: Berada and Berrada, Zelensky and Zelenskyy."""
+    return _DOUBLES.sub(r"\1", word.translate(_SOUNDS))
 
 
 @dataclass(frozen=True, slots=True)

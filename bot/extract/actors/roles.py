@@ -2,95 +2,170 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
+from bot.extract.actors.acting import OWNER
+from bot.extract.actors.appositions import affiliation, after_name, before_name
 from bot.extract.actors.countries import Sign
 from bot.extract.actors.group import Group, Role
 from bot.extract.actors.reading import Reading
-from bot.extract.actors.titles import Stretch, apposition_after, apposition_before, is_role
-from bot.extract.words.actors_titles import BUSINESS, KIN
+from bot.extract.actors.titles import POSSESSIVES, Stretch, is_role
+from bot.extract.words.actors_titles import BUSINESS, KIN, ORG_OFFICES, RANKS, REGNAL, RULERS
 
 _MOST_LOOKED_AT = 20
 _COUNTERPARTS = frozenset({"counterpart", "counterparts"})
+_OF = frozenset({"of", "for", "at"})
+_Owner = tuple[int, int, int]
 
 
-def find_roles(reading: Reading, groups: list[Group], signs: list[Sign]) -> None:
-    """Give every person the office that the text gives, if any."""
-    codes = {i: sign.code for sign in signs for i in range(sign.start, sign.end)}
-    people = [group for group in groups if group.kind == "person"]
-    for group in people:
-        roles = [_role(reading, codes, stretch) for stretch in _stretches(reading, group)]
-        group.role = max(roles, key=lambda role: role.worth, default=None)
-    _resolve_counterparts(reading, codes, people)
+class Roles:
+    """Reads offices out of the text; `codes` tells of which country or body a token speaks."""
+
+    def __init__(self, reading: Reading, signs: list[Sign]) -> None:
+        self.reading = reading
+        self.codes = {i: sign.code for sign in signs for i in range(sign.start, sign.end)}
+        self._forms = set(reading.lows)
+
+    def give(self, groups: list[Group]) -> None:
+        """Give every person the office that the text gives, if any."""
+        people = [group for group in groups if group.kind == "person"]
+        owners = self._owners(groups)
+        for group in people:
+            roles = [*self._stated(group, owners)] or [*self._affiliated(group)]
+            past = {role.noun for role in roles if _is_past(role)}
+            current = [role for role in roles if role.noun not in past or _is_past(role) or role.countries]
+            group.role = max(current, key=lambda role: role.worth, default=None)
+        self._resolve_counterparts(people)
+
+    def _stated(self, group: Group, owners: dict[int, list[_Owner]]) -> Iterator[Role]:
+        reading = self.reading
+        for title in group.titles:
+            yield self._owned(self.role(title), owners)
+        for reference in group.references[:_MOST_LOOKED_AT]:
+            after = after_name(reading, reference.end)
+            before = before_name(reading, reference.start, reference.end, reference.head)
+            yield from (self.role(stretch) for stretch in (before, after) if stretch)
+            titled = next((title for title in group.titles if title[1] <= reference.start <= title[1] + 3), None)
+            tail = self._of_after(reference.end)
+            if tail and titled:
+                yield self._joined(titled, tail)
+            elif tail and reading.lows[reference.start] in REGNAL and reference.end - reference.start > 1:
+                yield self._joined((reference.start, reference.start + 1), tail)
+
+    def _affiliated(self, group: Group) -> Iterator[Role]:
+        for reference in group.references[:_MOST_LOOKED_AT]:
+            stretch = affiliation(self.reading, reference.end)
+            if stretch:
+                yield Role(self.reading.text(*stretch), stretch, "", frozenset(), 0.5)
+
+    def _of_after(self, i: int) -> Stretch | None:
+        """The owner of "analyst X of GBH Insights", "President X of Iran"."""
+        reading = self.reading
+        if i + 1 >= len(reading) or reading.lows[i] not in {"of", "at"}:
+            return None
+        start = i + 1 + (reading.lows[i + 1] == "the")
+        end = start
+        while end < len(reading) and (reading.ents[end] == "ORG" or end in self.codes) and not reading.silent[end]:
+            end += 1
+        return (i, end) if end > start else None
+
+    def _joined(self, title: Stretch, tail: Stretch) -> Role:
+        role = self.role(title)
+        if role.countries:
+            return role
+        countries = frozenset(self.codes[i] for i in range(*tail) if i in self.codes)
+        text = f"{role.text} {self.reading.text(*tail)}"
+        return Role(text, title, role.noun, countries, role.worth + 3)
+
+    def role(self, stretch: Stretch) -> Role:
+        """The office that tokens [start, end) say."""
+        reading, (start, end) = self.reading, stretch
+        of = next((i for i in range(start, end) if reading.lows[i] in _OF), end)
+        noun = next((i for i in range(of - 1, start - 1, -1) if is_role(reading, i)), end - 1)
+        countries = frozenset(self.codes[i] for i in range(start, end) if i in self.codes)
+        low = RANKS.get(reading.lows[noun], reading.lows[noun]).rsplit(" ", 1)[-1]
+        return Role(self._normal(stretch, noun), stretch, low, countries, self._worth(stretch))
+
+    def _normal(self, stretch: Stretch, noun: int) -> str:
+        """ "CEO of Baykar" for "Baykar CEO", "governor" for "Gov." where the text has the word."""
+        reading, (start, end) = self.reading, stretch
+        low = reading.lows[noun]
+        if low in RANKS and noun == end - 1 and RANKS[low] in self._forms:
+            return " ".join(part for part in (reading.text(start, noun) if noun > start else "", RANKS[low]) if part)
+        if noun == end - 1 > start and low in BUSINESS and reading.words[start][:1].isupper():
+            owner_end = noun - (reading.lows[noun - 1] in POSSESSIVES)
+            if all(reading.words[i][:1].isupper() or not reading.words[i].isalpha() for i in range(start, owner_end)):
+                return f"{reading.text(noun, end)} of {reading.text(start, owner_end)}"
+        return reading.text(start, end)
+
+    def _worth(self, stretch: Stretch) -> float:
+        """How much it says: its words up to six, more with a country or body, less for kin, rank and the past."""
+        reading, (start, end) = self.reading, stretch
+        words = [low for low in reading.lows[start:end] if low[:1].isalnum()]
+        worth = min(len(words), 6.0)
+        worth += 2 * any(i in self.codes or reading.ents[i] in {"ORG", "GPE"} for i in range(start, end) if len(words) > 1)
+        worth -= 8 * any(word in KIN for word in words)
+        worth -= 3 * ("former" in words or "ex" in words)
+        worth -= 4 * bool(_COUNTERPARTS & set(words))
+        return worth - (words[-1] in RANKS if words else 0)
+
+    def _owners(self, groups: list[Group]) -> dict[int, list[_Owner]]:
+        """The organisations that act in each sentence, by the sentence's number."""
+        found: dict[int, list[_Owner]] = defaultdict(list)
+        for number, group in enumerate(groups):
+            for reference in group.references if group.kind == "organization" else ():
+                if reference.acts >= OWNER:
+                    found[self.reading.sents[reference.start]].append((reference.start, reference.end, number))
+        return found
+
+    def _owned(self, role: Role, owners: dict[int, list[_Owner]]) -> Role:
+        """A bare "CEO" or "manager" is of the one organisation that the sentence has named so far; "its" of the last."""
+        reading, (start, end) = self.reading, role.at
+        if role.noun not in ORG_OFFICES or end - start > 2 or any(reading.words[i].istitle() for i in range(start, end)):
+            return role
+        before = sorted(owner for owner in owners.get(reading.sents[start], ()) if owner[1] <= start)
+        own = start > 0 and reading.lows[start - 1] in {"its", "their"}
+        if not before or (len({number for _, _, number in before}) > 1 and not own):
+            return role
+        named = reading.text(*before[-1][:2])
+        text = f"{role.text} of {named}" if role.noun in BUSINESS else f"{named} {role.text}"
+        return Role(text, role.at, role.noun, role.countries, role.worth + 1)
+
+    def _resolve_counterparts(self, people: list[Group]) -> None:
+        """Give "his Turkish counterpart, X" the office of the person spoken of just before."""
+        ordered = sorted(people, key=lambda group: group.references[0].start)
+        for position, group in enumerate(ordered):
+            if not group.role or group.role.noun not in _COUNTERPARTS:
+                continue
+            before = reversed(ordered[max(0, position - 3) : position])
+            partner = next((other.role for other in before if other.role and other.role.noun not in _COUNTERPARTS), None)
+            if partner:
+                group.role = self._as_counterpart(group.role, partner)
+
+    def _as_counterpart(self, role: Role, partner: Role) -> Role:
+        start, end = role.at
+        owner = self.reading.text(start, end - 1) if end - 1 > start else ""
+        text = " ".join(part for part in (owner, self._office(partner)) if part)
+        return Role(text, role.at, partner.noun, role.countries, role.worth)
+
+    def _office(self, role: Role) -> str:
+        """An office without its owner: "President" of "Russian President", "chief" of "Deutsche Boerse chief"."""
+        reading, (start, end) = self.reading, role.at
+        while start < end - 1 and not is_role(reading, start) and (
+            start in self.codes or reading.ents[start] in {"ORG", "GPE", "NORP"} or reading.lows[start] in POSSESSIVES
+        ):
+            start += 1
+        tail = next((i for i in range(start + 1, end) if reading.lows[i] in _OF), end)
+        if tail < end and reading.lows[tail - 1] in {"secretary", "minister"}:
+            tail = end
+        return reading.text(start, tail)
 
 
-def _stretches(reading: Reading, group: Group) -> Iterator[Stretch]:
-    yield from group.titles
-    for reference in group.references[:_MOST_LOOKED_AT]:
-        after = apposition_after(reading, reference.end)
-        before = apposition_before(reading, reference.start, reference.end, reference.head)
-        yield from (stretch for stretch in (before, after) if stretch)
+def _is_past(role: Role) -> bool:
+    return role.text.lower().startswith(("former ", "ex-", "one-time ", "then-"))
 
 
-def _role(reading: Reading, codes: dict[int, str], stretch: Stretch) -> Role:
-    start, end = stretch
-    noun = next((i for i in range(end - 1, start - 1, -1) if is_role(reading, i)), end - 1)
-    of = next((i for i in range(start, end) if reading.lows[i] in {"of", "for", "at"}), end)
-    noun = next((i for i in range(of - 1, start - 1, -1) if is_role(reading, i)), noun)
-    countries = frozenset(codes[i] for i in range(start, end) if i in codes)
-    return Role(_normal(reading, stretch, noun), stretch, reading.lows[noun], countries, _worth(reading, stretch, codes))
-
-
-def _normal(reading: Reading, stretch: Stretch, noun: int) -> str:
-    """ "CEO of Baykar" for "Baykar CEO"; every other office as it is written."""
-    start, end = stretch
-    if noun == end - 1 and reading.lows[noun] in BUSINESS and noun > start and reading.words[start][:1].isupper():
-        owner_end = noun - 1 if reading.lows[noun - 1] in {"'s", "'"} else noun
-        if all(reading.words[i][:1].isupper() or not reading.words[i].isalpha() for i in range(start, owner_end)):
-            return f"{reading.text(noun, end)} of {reading.text(start, owner_end)}"
-    return reading.text(start, end)
-
-
-def _worth(reading: Reading, stretch: Stretch, codes: dict[int, str]) -> float:
-    """How much a stretch says: its words up to six, more with a country or name in it, less for kin and the past."""
-    words = [low for low in reading.lows[stretch[0] : stretch[1]] if low[:1].isalnum()]
-    worth = min(len(words), 6.0)
-    worth += 2 * any(i in codes or reading.ents[i] in {"ORG", "GPE"} for i in range(*stretch))
-    if any(word in KIN for word in words):
-        worth -= 8
-    if "former" in words or "ex" in words:
-        worth -= 3
-    if _COUNTERPARTS & set(words):
-        worth -= 4
-    return worth
-
-
-def _resolve_counterparts(reading: Reading, codes: dict[int, str], people: list[Group]) -> None:
-    """Give "his Turkish counterpart, X" the office of the person spoken of just before."""
-    by_start = sorted((group.references[0].start, number) for number, group in enumerate(people) if group.references)
-    for position, (_, number) in enumerate(by_start):
-        group = people[number]
-        if not group.role or group.role.noun not in _COUNTERPARTS:
-            continue
-        start, end = group.role.at
-        before = [people[n] for first, n in by_start[max(0, position - 3) : position] if first < start]
-        partner = next((other for other in reversed(before) if other.role and other.role.noun not in _COUNTERPARTS), None)
-        if partner is None or partner.role is None:
-            continue
-        office = _office(reading, codes, partner.role)
-        text = " ".join(part for part in (reading.text(start, end - 1) if end - 1 > start else "", office) if part)
-        countries = frozenset(codes[i] for i in range(start, end) if i in codes)
-        group.role = Role(text, (start, end), partner.role.noun, countries, group.role.worth)
-
-
-def _office(reading: Reading, codes: dict[int, str], role: Role) -> str:
-    """An office without its owner: "President" of "Russian President", "chief" of "Deutsche Boerse chief"."""
-    start, end = role.at
-    while start < end - 1 and (
-        start in codes or reading.ents[start] in {"ORG", "GPE", "NORP"} or reading.lows[start] in {"'s", "'"}
-    ):
-        start += 1
-    tail = next((i for i in range(start, end) if reading.lows[i] in {"of", "for", "at"} and i > start), end)
-    if tail < end and reading.lows[tail - 1] in {"secretary", "minister"}:
-        tail = end
-    return reading.text(start, tail)
+def rules(role: Role) -> bool:
+    """Whether somebody in this office may be called the leader of a country."""
+    return role.noun in RULERS or ("prime" in role.text.lower() and role.noun == "minister")

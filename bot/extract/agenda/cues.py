@@ -36,6 +36,9 @@ def find(doc: Doc, mentions: Collection[int]) -> Iterator[Cue]:
             yield from _agenda(token)
         if token.lower_ in words.KEY_NOUNS and token.pos_ == "NOUN":
             yield from _key_noun(token, mentions)
+            yield from _raised_as(token, mentions)
+            if token.dep_ == "pobj":
+                yield from _kind_of(token, mentions)
         if token.pos_ in _VERBAL or _looks_like_a_cue(token):
             yield from _verb(token, mentions)
 
@@ -67,7 +70,7 @@ def _partners(mention: Token) -> Iterator[Token]:
 
 
 def _is_time_or_place(token: Token) -> bool:
-    return token.ent_type_ in {"DATE", "TIME", "FAC", "CARDINAL"} or token.lower_ in {"sidelines", "margins", "invitation"}
+    return token.ent_type_ in {"DATE", "TIME", "FAC", "CARDINAL"} or token.lower_ in words.NO_TOPIC_AFTER_ON
 
 
 def _carrier(mention: Token) -> Token:
@@ -97,7 +100,7 @@ def _agenda(noun: Token) -> Iterator[Cue]:
 def _beside_agenda(noun: Token, preposition: Token) -> Iterator[Cue]:
     verb = _carrier(preposition)
     off = preposition.lower_ == "off" or _is_off(preposition)
-    if verb.pos_ not in _VERBAL:
+    if verb.pos_ not in _VERBAL or _is_conditional(verb):
         return
     lemma = verb.lemma_.lower()
     owner = preposition.head
@@ -109,6 +112,12 @@ def _beside_agenda(noun: Token, preposition: Token) -> Iterator[Cue]:
     elif preposition.lower_ in {"on", "off", "atop", "of", "from", "to"}:
         removed = lemma in {"remove", "drop", "strike", "exclude", "leave"} or off
         yield from _subject_topics(verb, off=removed)
+
+
+def _is_conditional(verb: Token) -> bool:
+    return any(
+        child.dep_ == "advcl" and any(one.lower_ in {"if", "unless"} for one in child.children) for child in verb.children
+    )
 
 
 def _is_off(preposition: Token) -> bool:
@@ -126,8 +135,24 @@ def _among_items(noun: Token, verb: Token) -> Iterator[Cue]:
         yield from _subject_topics(verb)
 
 
-def _subject_topics(verb: Token, *, off: bool = False) -> Iterator[Cue]:
+def _antecedent(verb: Token) -> Token | None:
+    """The subject; of a clause after ', which' the head of the whole phrase before it."""
     subject = subject_of(verb)
+    if subject is None or verb.dep_ != "relcl" or subject.i != verb.head.i:
+        return subject
+    opener = verb.left_edge
+    if not opener.i or opener.nbor(-1).text != ",":
+        return subject
+    node = subject
+    for _ in range(8):
+        if node.dep_ not in {"pobj", "prep", "acl", "appos", "pcomp"} and not (node.dep_ == "dobj" and node.head.tag_ == "VBG"):
+            break
+        node = node.head
+    return node if node.pos_ in {"NOUN", "PROPN"} else subject
+
+
+def _subject_topics(verb: Token, *, off: bool = False) -> Iterator[Cue]:
+    subject = _antecedent(verb)
     if subject is not None and subject.lower_ not in words.AGENDA_NOUNS and subject.pos_ != "PRON":
         yield Cue((subject,), verb, None, strong=True, off=off)
 
@@ -146,6 +171,39 @@ def _what_agenda_holds(noun: Token, verb: Token) -> Iterator[Cue]:
         yield Cue((held,), verb, None, strong=True)
 
 
+def _raised_as(noun: Token, mentions: Collection[int]) -> Iterator[Cue]:
+    """'Another issue he would raise during the visit was TOPIC': the copula may hang anywhere after it."""
+    clause = next((one for one in (*noun.children, noun.head) if _raises(one, noun)), None)
+    if clause is None:
+        return
+    for token in noun.doc[clause.i : noun.sent.end]:
+        topic = child_of(token, "attr", "dobj") if token.lemma_ in {"be", "include"} else None
+        if topic is not None and topic.i > clause.i:
+            tied = ties.tie(clause, mentions)
+            yield Cue((topic,), clause, tied[1] if tied else None, strong=True)
+            return
+
+
+def _raises(verb: Token, noun: Token) -> bool:
+    """'issue he would raise', 'issues to be discussed' (which the parser may take for a sentence)."""
+    if verb.lemma_ not in words.DISCUSS | words.RAISE:
+        return False
+    infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+    return verb.dep_ == "relcl" or (noun.dep_ == "nsubjpass" and infinitive)
+
+
+def _kind_of(noun: Token, mentions: Collection[int]) -> Iterator[Cue]:
+    """'TOPIC would not be the kind of issue for a summit', 'TOPIC is one of the main issues'."""
+    owner = noun.head.head
+    verb = owner.head
+    if noun.head.lower_ != "of" or owner.dep_ != "attr" or verb.lemma_ != "be":
+        return
+    subject = child_of(verb, "nsubj")
+    near = next((one for one in owner.subtree if one.i in mentions), None)
+    if subject is not None and (near is not None or _is_keyed(noun)):
+        yield Cue((subject,), verb, near)
+
+
 def _key_noun(noun: Token, mentions: Collection[int]) -> Iterator[Cue]:
     """'The main issue will be X', 'among the topics to be discussed is X', 'X will be the focus'."""
     verb = noun.head
@@ -155,12 +213,16 @@ def _key_noun(noun: Token, mentions: Collection[int]) -> Iterator[Cue]:
         other = child_of(verb, "attr", "dobj") if noun.dep_ == "nsubj" else child_of(verb, "nsubj")
         other = other or (child_of(verb, "xcomp", "ccomp", "acomp") if noun.dep_ == "nsubj" else None)
         if other is not None and other.i != noun.i:
-            yield Cue((other,), verb, _of_meeting(noun, mentions))
+            yield Cue((other,), verb, _of_meeting(noun, mentions), strong=_is_to_be_discussed(noun))
     elif noun.dep_ == "pobj" and noun.head.lower_ == "among":
         be = _carrier(noun)
         subject = child_of(be, "nsubj", "attr")
         if be.lemma_ == "be" and subject is not None and (_is_keyed(noun) or _of_meeting(noun, mentions) is not None):
             yield Cue((subject,), be, _of_meeting(noun, mentions))
+
+
+def _is_to_be_discussed(noun: Token) -> bool:
+    return any(one.dep_ in {"acl", "relcl"} and one.lemma_ in words.DISCUSS | words.RAISE for one in noun.children)
 
 
 def _is_keyed(noun: Token) -> bool:
@@ -169,9 +231,7 @@ def _is_keyed(noun: Token) -> bool:
     for child in noun.children:
         if child.lower_ in words.KEY_MODIFIERS and child.dep_ in {"amod", "det"} and child.lower_ not in {"other", "first"}:
             return True
-        if child.dep_ in {"acl", "relcl"} and child.lemma_ in words.DISCUSS | words.RAISE:
-            return True
-    return False
+    return _is_to_be_discussed(noun)
 
 
 def _of_meeting(noun: Token, mentions: Collection[int]) -> Token | None:
@@ -195,10 +255,12 @@ def _verb(verb: Token, mentions: Collection[int]) -> Iterator[Cue]:
     if _is_passive(verb) and lemma in words.PASSIVE | words.RAISE:
         yield from _passive(verb, lemma, mentions)
         return
+    if _is_no_comment(verb):
+        return
     tied = ties.tie(verb, mentions)
     kind, mention = tied if tied is not None else (None, None)
     heads = tuple(_objects(verb, lemma))
-    if kind == "subject" and lemma in words.MEETING_IS_ABOUT | words.AIMS and heads:
+    if kind == "subject" and lemma in words.MEETING_IS_ABOUT | words.AIMS | words.DISCUSS and heads:
         yield Cue(heads, verb, mention)
     elif kind == "subject" and lemma == "dominate" and (by := object_of(verb, "by")) is not None:
         yield Cue((by,), verb, mention)
@@ -206,7 +268,9 @@ def _verb(verb: Token, mentions: Collection[int]) -> Iterator[Cue]:
         yield from _comes_up(verb, lemma, mentions)
     elif lemma in words.DISCUSS and heads:
         yield Cue(heads, verb, mention, strong=True)
-    elif lemma in words.RAISE and heads and (mention is not None or lemma in {"raise", "bring"}):
+    elif lemma in words.RAISE and heads and (
+        mention is not None or lemma in {"raise", "bring"} or _object_is_issue(heads)
+    ):
         yield Cue(heads, verb, mention, strong=_object_is_issue(heads))
     elif lemma in words.PREPOSITIONAL and mention is not None:
         found = object_of(verb, *words.PREPOSITIONAL[lemma])
@@ -214,8 +278,18 @@ def _verb(verb: Token, mentions: Collection[int]) -> Iterator[Cue]:
             yield Cue((found,), verb, mention)
     elif lemma in words.AIMS and kind == "purpose" and heads:
         yield Cue(heads, verb, mention)
-    elif lemma in words.ASKS and mention is not None and heads:
+    elif lemma in words.REACHES and mention is not None and heads and heads[0].lower_ in words.OUTCOMES:
         yield Cue(heads, verb, mention)
+    elif lemma in words.ASKS and heads:
+        yield Cue(heads, verb, mention)
+
+
+def _is_no_comment(verb: Token) -> bool:
+    """'could not discuss', 'declined to discuss': silence, not an agenda."""
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in {"decline", "refuse"}:
+        return True
+    negated = any(child.dep_ == "neg" for child in verb.children)
+    return negated and any(child.lower_ in {"can", "could", "ca"} for child in verb.children)
 
 
 def _object_is_issue(heads: tuple[Token, ...]) -> bool:
@@ -229,7 +303,7 @@ def _is_passive(verb: Token) -> bool:
 
 
 def _passive(verb: Token, lemma: str, mentions: Collection[int]) -> Iterator[Cue]:
-    subject = subject_of(verb)
+    subject = _antecedent(verb)
     if subject is None or subject.i in mentions:
         return
     tied = ties.tie(verb, mentions)
@@ -241,8 +315,8 @@ def _passive(verb: Token, lemma: str, mentions: Collection[int]) -> Iterator[Cue
 
 
 def _comes_up(verb: Token, lemma: str, mentions: Collection[int]) -> Iterator[Cue]:
-    subject = subject_of(verb)
-    if subject is None or subject.i in mentions or subject.pos_ == "PRON":
+    subject = _antecedent(verb)
+    if subject is None or subject.i in mentions or subject.pos_ == "PRON" or object_of(verb, "with") is not None:
         return
     thing = child_of(verb, "dobj")
     if lemma in {"dominate", "top", "overshadow", "head", "lead"}:
@@ -260,7 +334,7 @@ def _comes_up(verb: Token, lemma: str, mentions: Collection[int]) -> Iterator[Cu
 def _objects(verb: Token, lemma: str) -> Iterator[Token]:
     for child in verb.children:
         if child.dep_ in {"dobj", "ccomp", "xcomp"} and child.i > verb.i:
-            if child.dep_ == "xcomp" and child.pos_ not in _VERBAL | {"NOUN"}:
+            if child.dep_ == "xcomp" and (child.tag_ != "VBG" or lemma in words.ASKS):
                 continue
             yield child
     if lemma in words.PREPOSITIONAL and not any(child.dep_ == "dobj" for child in verb.children):

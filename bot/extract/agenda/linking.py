@@ -8,9 +8,10 @@ from spacy.tokens import Token
 
 from bot.extract.agenda.cues import Cue
 from bot.extract.found import Gathering
-from bot.extract.meetings import modality, who
+from bot.extract.meetings import identify, modality
 from bot.extract.meetings.scene import Scene
 from bot.extract.meetings.triggers import subject_of
+from bot.extract.words import agenda as words
 from bot.extract.words import meetings as meeting_words
 from bot.extract.words import meetings_people as people
 
@@ -46,7 +47,7 @@ def gathering_of(cue: Cue, links: Links, scene: Scene) -> int | None:
     ahead = modality.read(cue.verb).time if cue.verb.pos_ in {"VERB", "AUX"} else "ahead"
     in_sentence = _nearest_in_sentence(cue.verb, links, scene)
     if in_sentence is not None and (cue.strong or _is_by_participant(cue, links.gatherings[in_sentence], scene)):
-        if links.gatherings[in_sentence].upcoming or ahead == "over":
+        if links.gatherings[in_sentence].upcoming == (ahead != "over"):
             return in_sentence
     if ahead == "over" or not cue.strong:
         return None
@@ -70,7 +71,8 @@ def _from_context(cue: Cue, links: Links, scene: Scene) -> int | None:
         return None
     subject = subject_of(cue.verb)
     topical = subject is not None and any(subject.i == head.i for head in cue.heads)
-    if topical or subject is None:
+    named = any(head.lower_ in words.UNWRAP for head in cue.heads)
+    if topical or subject is None or named:
         return candidate
     return candidate if _is_by_participant(cue, links.gatherings[candidate], scene) else None
 
@@ -92,6 +94,6 @@ def _is_by_participant(cue: Cue, gathering: Gathering, scene: Scene) -> bool:
         return False
     if subject.lower_ in people.THEY | people.WE or subject.lower_ in meeting_words.GATHERING_NOUNS:
         return True
-    party = who.party_of(subject, scene)
+    party = identify.party_of(subject, scene)
     names = {one.name for one in gathering.participants}
     return party is not None and party.name in names or subject.lower_ in people.PEOPLE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from bot.extract.found import Party
-from bot.extract.meetings import who
+from bot.extract.meetings import identify
 from bot.extract.meetings.scene import Scene
 from bot.extract.meetings.triggers import child_of
 from bot.extract.words import agenda as words
@@ -30,12 +30,12 @@ def of(verb: Token, scene: Scene) -> Party | None:
 def _beside(node: Token, scene: Scene) -> Party | None:
     if node.lemma_ in time_words.SPEECH_LEMMAS and node.pos_ == "VERB":
         subject = child_of(node, "nsubj")
-        return who.party_of(subject, scene) if subject is not None else None
+        return identify.party_of(subject, scene) if subject is not None else None
     for child in node.children:
         if child.dep_ in {"parataxis", "ccomp"} and child.lemma_ in {"say", "tell", "add"} and child.i > node.i:
             subject = child_of(child, "nsubj")
             if subject is not None and child.dep_ == "parataxis":
-                return who.party_of(subject, scene)
+                return identify.party_of(subject, scene)
     return None
 
 
@@ -43,7 +43,7 @@ def _according_to(verb: Token, scene: Scene) -> Party | None:
     for token in verb.sent:
         if token.lower_ == "according" and token.i + 2 < len(token.doc):
             inside = next((one for one in token.subtree if one.dep_ == "pobj"), None)
-            return who.party_of(inside, scene) if inside is not None else None
+            return identify.party_of(inside, scene) if inside is not None else None
     return None
 
 
@@ -60,6 +60,6 @@ def _in_next_sentence(verb: Token, scene: Scene) -> Party | None:
     for token in following:
         if token.lower_ in words.RESPONSE_NOUNS and token.dep_ in {"attr", "nsubj"}:
             by = next((one for one in token.subtree if one.dep_ == "pobj" and one.head.lower_ in {"by", "of", "from"}), None)
-            return who.party_of(by, scene) if by is not None else None
+            return identify.party_of(by, scene) if by is not None else None
     return None
 

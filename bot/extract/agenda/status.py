@@ -29,6 +29,8 @@ def read(verb: Token, *, off: bool = False) -> Status:
         return "ruled_out"
     status = _BY_SURENESS[form.sure]
     status = _weaker(status, _from_above(verb))
+    if any(child.lower_ == "certainly" for child in verb.subtree):
+        status = _weaker(status, "likely")
     if status == "confirmed" and _is_press_talk(verb, form):
         return "expected"
     return status
@@ -47,6 +49,10 @@ def _from_above(verb: Token) -> Status | None:
             return None
         lemma = head.lemma_.lower()
         forms = {child.lower_ for child in head.children if child.dep_ in {"acomp", "advmod", "oprd"}}
+        if head.pos_ == "NOUN" and head.lower_ in words.RUMOUR:
+            return "possible"
+        if node.dep_ == "xcomp" and lemma in {"plan", "intend", "aim"}:
+            return "expected"
         if node.dep_ in {"ccomp", "csubj"} or lemma in {"expect", "hope", "want", "wish"}:
             if forms & {"likely", "probable", "unlikely"} or lemma in {"likely", "probable"}:
                 return "likely"

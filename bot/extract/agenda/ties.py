@@ -57,7 +57,7 @@ def _above(verb: Token, mentions: Collection[int]) -> Token | None:
     """A purpose: 'meet to discuss', 'hold talks to discuss', 'a meeting to discuss', 'talks aimed at ending'."""
     node = verb
     for head in climb(verb):
-        if node.dep_ not in _PURPOSES and not (node.dep_ == "prep" and head.pos_ in {"NOUN", "VERB"}):
+        if node.dep_ not in _PURPOSES and not (node.dep_ == "prep" and head.pos_ == "VERB"):
             return None
         if head.i in mentions:
             return head
@@ -89,12 +89,10 @@ def _below(verb: Token, mentions: Collection[int]) -> Token | None:
                     return inside
         if child.dep_ in {"advcl", "xcomp"} and child.i in mentions:
             return child
-        if child.dep_ in {"dobj", "pobj"}:
-            for inside in child.children:
-                if inside.dep_ == "prep" and inside.lower_ in {"at", "during"}:
-                    for one in inside.children:
-                        if one.i in mentions:
-                            return one
+    for inside in verb.subtree:
+        there = inside.i in mentions and inside.i > verb.i and inside.head.lower_ in {"at", "during"}
+        if there and not _crosses_clause(inside, verb):
+            return inside
     return None
 
 

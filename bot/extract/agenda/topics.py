@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
@@ -33,6 +34,8 @@ def cut(head: Token, *, limit: int = MAX_TOPIC_WORDS) -> Iterator[Tokens]:
         span = _trim(span, limit)
         if span is not None and not _is_empty(span, one):
             yield span
+        for stray in _strays(one):
+            yield from cut(stray, limit=limit)
 
 
 def _split(head: Token) -> list[Token]:
@@ -55,13 +58,44 @@ def _stands_alone(one: Token, head: Token) -> bool:
     return one.pos_ in _NOMINAL and one.pos_ != "PRON"
 
 
+def _strays(head: Token) -> list[Token]:
+    """Members of a list that the parser hung on a noun inside the first: 'relations between both, Hong Kong and B'."""
+    node: Token | None = head if head.pos_ in _NOMINAL else None
+    while node is not None:
+        strays = [one for one in node.children if one.dep_ in {"conj", "appos"} and _is_stray(one)]
+        if strays:
+            return strays
+        prep = next((one for one in reversed(list(node.rights)) if one.dep_ == "prep"), None)
+        node = next((one for one in prep.children if one.dep_ == "pobj"), None) if prep is not None else None
+    return []
+
+
+def _is_stray(conjunct: Token) -> bool:
+    """Another sort of thing than what it is joined to: a name beside a common noun with an owner or number."""
+    first = conjunct.head
+    if conjunct.dep_ == "appos":
+        # 'A, B and C' read as 'A, namely B and C'
+        return any(one.dep_ == "conj" for one in conjunct.children)
+    owned = any(child.dep_ in {"poss", "nummod"} for child in first.children)
+    return first.pos_ == "NOUN" and conjunct.pos_ == "PROPN" and owned
+
+
 def _belong_together(left: Token, right: Token) -> bool:
     if (left.lower_, right.lower_) in words.FIXED_PAIRS or (right.lower_, left.lower_) in words.FIXED_PAIRS:
         return True
+    if any(child.lower_ in {"its", "their", "his", "her"} for child in right.lefts):
+        return True
+    # 'finance and monetary problems': both describe the last noun.
+    if right.lower_ in words.SHARED_HEADS and left.pos_ == "NOUN" and any(one.dep_ == "amod" for one in right.lefts):
+        return True
     # 'the scope and timing of sanctions': the second carries what both are about.
-    bare = not any(child.dep_ in {"amod", "compound", "nmod", "poss", "prep", "acl"} for child in left.children)
+    bare = _is_bare(left)
     shared = any(child.dep_ == "prep" and child.lower_ == "of" for child in right.children)
     return bare and shared and left.pos_ == "NOUN"
+
+
+def _is_bare(noun: Token) -> bool:
+    return not any(child.dep_ in {"amod", "compound", "nmod", "poss", "prep", "acl"} for child in noun.children)
 
 
 def _unwrap(head: Token) -> Token:
@@ -139,7 +173,11 @@ def _deep_end(child: Token) -> int:
     """The right edge of a modifier, cut before clauses inside it."""
     end = child.i + 1
     for inner in child.rights:
-        if inner.dep_ in {"relcl", "advcl", "parataxis", "appos"} or inner.dep_ == "prep" and _is_outside(inner):
+        if inner.dep_ in {"relcl", "advcl", "parataxis", "appos"} or (inner.dep_ == "prep" and _is_outside(inner)):
+            break
+        if inner.dep_ == "conj" and _is_stray(inner):
+            break
+        if inner.dep_ == "cc" and any(_is_stray(one) for one in child.children if one.dep_ == "conj"):
             break
         if inner.dep_ == "punct" and inner.text in {",", ";", ":", "--", "–", "—", "("}:
             if not _list_goes_on(inner):
@@ -150,7 +188,7 @@ def _deep_end(child: Token) -> int:
 
 
 def _list_goes_on(comma: Token) -> bool:
-    return any(one.dep_ == "conj" and one.i > comma.i for one in comma.head.children)
+    return any(one.dep_ == "conj" and one.i > comma.i and not _is_stray(one) for one in comma.head.children)
 
 
 def _clause(head: Token) -> Tokens:
@@ -184,11 +222,24 @@ def _trim(span: Tokens, limit: int) -> Tokens | None:
         if doc[end - 1].tag_ == "POS" or doc[end - 1].text in {"%", ".", ")"} and doc[end - 1].pos_ != "PUNCT":
             break
         end -= 1
-    while start < end and doc[start].pos_ in {"PUNCT", "SPACE", "CCONJ"}:
+    dash = next((one.i for one in doc[start:end] if one.text in {"-", "--", "–", "—"} and one.whitespace_), None)
+    if dash is not None and doc[dash - 1].whitespace_ and dash - start <= 6:
+        start = dash + 1
+    start, end = _whole_words(doc, start, end)
+    while start < end and doc[start].pos_ in {"PUNCT", "SPACE", "CCONJ", "DET"}:
         start += 1
-    if start >= end or _words(doc[start:end]) > limit:
+    if start >= end or not any(one.is_alpha and len(one) > 1 for one in doc[start:end]) or _words(doc[start:end]) > limit:
         return None
     return doc[start:end]
+
+
+def _whole_words(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """'e-commerce' is three tokens and one word."""
+    while start > 1 and doc[start - 1].text in {"-", "/"} and not doc[start - 1].whitespace_ and not doc[start - 2].whitespace_:
+        start -= 2
+    while end + 1 < len(doc) and doc[end].text in {"-", "/"} and not doc[end].whitespace_ and not doc[end - 1].whitespace_:
+        end += 2
+    return start, end
 
 
 def _words(span: Tokens) -> int:

@@ -5,29 +5,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from bot.extract.dates.calendar import duration
 from bot.extract.dates.context import Context, Found, Rule, rule
 from bot.extract.dates.lexicon import (
     COUNT,
     DASH,
     LONG_WEEKDAY,
     UNIT,
+    UNIT_WORDS,
     S,
+    amount,
     any_of,
     count_number,
     plain,
     unit_letter,
     weekday_number,
 )
-from bot.extract.words.dates import DAY_PARTS, UNITS
+from bot.extract.words.dates import DAY_PARTS
 
-_UNIT_WORDS = frozenset({*UNITS, *(f"{unit}s" for unit in UNITS), "centuries"})
 _FREQUENT = {"daily": "P1D", "nightly": "P1D", "hourly": "PT1H", "weekly": "P1W", "biweekly": "P2W", "fortnightly": "P2W",
              "monthly": "P1M", "quarterly": "P1Q", "yearly": "P1Y", "annual": "P1Y", "annually": "P1Y"}  # fmt: skip
 _VAGUE_COUNT = rf"(?:several|many|a{S}few|few|some|a{S}couple{S}of|couple{S}of|recent|coming|various|dozens{S}of|hundreds{S}of|numerous)"
 _LEAD = rf"(?:(?:about|around|almost|nearly|roughly|over|up{S}to|more{S}than|less{S}than|at{S}least|at{S}most|as{S}long{S}as){S})?"
 _DURATION = (
-    rf"\b(?P<lead>{_LEAD})(?P<the>(?:the{S})?(?:past|last|next|first|coming|previous|following|final|another|opening|full){S})?"
-    rf"(?P<count>{COUNT}|an?{S}half|half{S}an?|an?|{_VAGUE_COUNT})(?P<join>{S}|{DASH})(?:(?:more|full|consecutive|straight|additional|further|whole|long){S})?"
+    rf"\b(?P<lead>{_LEAD})(?P<the>(?:the{S})?(?:past|last|next|first|coming|previous|following|final|another|opening|full){S}(?!an?\b))?"
+    rf"(?P<count>{COUNT}(?:{S}and{S}a{S}half)?|an?{S}half|half{S}an?|an?|{_VAGUE_COUNT})(?P<join>{S}|{DASH})(?:(?:more|full|consecutive|straight|additional|further|whole|long){S})?"
     rf"(?P<unit>{UNIT})(?P<half>{S}and{S}a{S}half)?(?P<long>(?:{S}|{DASH})long)?\b"
 )
 _BARE = rf"\b(?P<for>for{S})?(?P<the>(?:the{S})?(?:past|last|next|coming|recent){S})?(?P<unit>days|weeks|months|years|decades|centuries|hours|minutes)(?P<long>{DASH}long)?\b"
@@ -36,22 +38,8 @@ _EVERY = (
     rf"(?:,?{S}(?:and{S})?(?P<more>{LONG_WEEKDAY}))?\b"
 )
 _PER = rf"\b(?P<times>(?:once|twice|(?:\w+{S})times){S})?(?:a|an|per|each){S}(?P<unit>second|minute|hour|day|week|month|quarter|year|decade)\b"
+_LONG = rf"\b(?P<unit>hour|day|night|week|weekend|month|year|decade|century){DASH}long\b"
 _FREQ = rf"\b(?P<word>{any_of(_FREQUENT)})\b"
-
-
-def duration(count: float | None, unit: str) -> str:
-    """The TIMEX3 value: P3D, PT2H, PXW for a vague number, PT5H30M."""
-    clock = unit in ("S", "M", "H")
-    head, letter = ("PT", unit) if clock else ("P", {"MT": "M", "NI": "D", "F": "W"}.get(unit, unit))
-    if count is None:
-        return f"{head}X{letter}"
-    if unit == "F":
-        count *= 2
-    if count == int(count):
-        return f"{head}{int(count)}{letter}"
-    if unit == "H":
-        return f"PT{int(count) or ''}{'H' if int(count) else ''}{round(count % 1 * 60)}M"
-    return f"{head}{count:g}{letter}"
 
 
 _AGE_AFTER = re.compile(rf"(?:{S}|{DASH})olds?\b|{S}of{S}age\b|{S}(?:senior|junior|younger)\b", re.IGNORECASE)
@@ -64,13 +52,15 @@ def _is_age(ctx: Context, start: int, end: int) -> bool:
 
 def _duration(match: re.Match[str], ctx: Context) -> Iterator[Found]:
     start, end = match.span()
+    if match["the"] and match["lead"]:
+        start = match.start("the")
     word = plain(match["count"])
     unit = unit_letter(match["unit"])
     if _is_age(ctx, start, end) or not _counts_time(match, ctx, word, unit):
         return
     if word in ("a", "an") and re.search(r"\b(?:once|twice|times|per)\s+$", ctx.before(start)):
         return
-    count = _count_of(word)
+    count = amount(match["count"])
     if match["half"] and count is not None:
         count += 0.5
     yield Found(start, end, "DURATION", duration(count, unit))
@@ -80,27 +70,25 @@ def _counts_time(match: re.Match[str], ctx: Context, word: str, unit: str) -> bo
     """ "a second chance", "one day he", "a quarter of" measure no time."""
     if unit in ("S", "Q") and (word in ("a", "an") or not match["unit"].endswith("s")):
         return False
+    if match["long"] and word in ("a", "an"):
+        return False
     if unit in ("WE", "NI") and word in ("a", "an"):
         return False
     if word in ("one", "some", "a", "an") and unit == "D":
-        return word == "a" and bool(re.search(r"\b(?:for|within|than|about|nearly|almost|only|just|half)\s+$", ctx.before(start := match.start()) or "")) or (word == "one" and "-" in match["join"]) or bool(start and match["long"])
+        return (
+            (word == "a"
+            and bool(
+                re.search(
+                    r"\b(?:for|within|than|about|nearly|almost|only|just|half)\s+$",
+                    ctx.before(start := match.start()) or "",
+                )
+            ))
+            or (word == "one" and "-" in match["join"])
+            or bool(start and match["long"])
+        )
     if word == "recent":
         return False
     return True
-
-
-def _count_of(word: str) -> float | None:
-    if re.search(r"few|several|many|some|dozens|hundreds|recent|coming|various|numerous", word):
-        return None
-    if "couple" in word:
-        return 2
-    if "half" in word:
-        return 0.5
-    if word in ("a", "an"):
-        return 1
-    if word in ("dozen", "a dozen"):
-        return 12
-    return count_number(word)
 
 
 def _bare(match: re.Match[str], ctx: Context) -> Iterator[Found]:
@@ -143,13 +131,16 @@ def _per(match: re.Match[str], ctx: Context) -> Iterator[Found]:
 
 
 _RATE = re.compile(
-    rf"(?:\d|\b(?:million|billion|trillion|mln|bln|hundred|thousand|dollars|cents|pounds|euros|dlrs|pct|percent|times|barrels|"
-    rf"tons|tonnes|people|hours|days|flights|jobs|barrel|bpd)){S}(?:[a-z]+{S}){{0,2}}$"
+    rf"(?:\d|\b(?:million|billion|trillion|mln|bln|thousand|dollars|cents|pct|percent|%|bpd)){S}(?:[a-z]+{S})?$"
 )
 
 
 def _is_rate(ctx: Context, start: int) -> bool:
-    return bool(_RATE.search(ctx.before(start, 30)))
+    """Whether what stands before "a day" is an amount: "$1 billion a year", "two flights a day"."""
+    if _RATE.search(ctx.before(start, 30)):
+        return True
+    token = ctx.token(start)
+    return token.i > 0 and token.nbor(-1).tag_ in ("NNS", "CD")
 
 
 def _freq(match: re.Match[str], ctx: Context) -> Iterator[Found]:
@@ -159,10 +150,17 @@ def _freq(match: re.Match[str], ctx: Context) -> Iterator[Found]:
     yield Found(*match.span(), "SET", _FREQUENT[word])
 
 
+def _long(match: re.Match[str], ctx: Context) -> Iterator[Found]:
+    """ "a day-long meeting"."""
+    del ctx
+    yield Found(*match.span(), "DURATION", duration(1, unit_letter(match["unit"])))
+
+
 def rules() -> Iterable[Rule]:
     """The rules of this module."""
     yield rule({"every", "each"}, _EVERY, _every)
-    yield rule(_UNIT_WORDS, _PER, _per)
-    yield rule(_UNIT_WORDS, _DURATION, _duration)
-    yield rule(_UNIT_WORDS, _BARE, _bare)
+    yield rule(UNIT_WORDS, _PER, _per)
+    yield rule(UNIT_WORDS, _DURATION, _duration)
+    yield rule(UNIT_WORDS, _BARE, _bare)
+    yield rule(UNIT_WORDS, _LONG, _long)
     yield rule(_FREQUENT, _FREQ, _freq)

@@ -22,7 +22,10 @@ _DATE = (
 _LABEL = r"(?:first\s+published|last\s+updated|last\s+modified|published|updated|posted|issued|released?|date)(?:\s+(?:on|at|date|in))?\s*[:|\-–—]?\s*"
 _TIME = r"(?:\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?,?\s+)?"
 _PUBLISHED = re.compile(rf"\b{_LABEL}{_TIME}(?:on\s+)?{_DATE}", re.IGNORECASE)
-_DATELINE = re.compile(rf"^[ \t]*(?:[A-Z][\w.'’\-]+[\w.,'’ \-]{{0,50}}[,(]\s*)?{_DATE}\s*(?:\([^)\n]{{2,30}}\)\s*)?(?:[-–—_/|:.)]|$)", re.IGNORECASE | re.MULTILINE)
+_DATELINE = re.compile(
+    rf"^[ \t]*(?:[A-Z][\w.'’\-]+[\w.,'’ \-]{{0,50}}[,(]\s*)?{_DATE}\s*(?:\([^)\n]{{2,30}}\)\s*)?(?:[-–—_/|:.)]|$)",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 def find_anchor(article: Article) -> tuple[date | None, AnchorSource]:

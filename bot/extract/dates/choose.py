@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.extract.dates.context import Context
 from bot.extract.dates.upcoming import first_day, is_upcoming
-from bot.extract.dates.what import event_words
+from bot.extract.dates.what import event_words, telling
 from bot.extract.found import Gathering, Span, Timex
 from bot.model import DateMention, Quote
 
@@ -17,41 +17,57 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 MAX_SHOWN = 8
+MAX_WORDED = 40
+"""How many mentions are worded to compare them; those beyond stand lower in the text and rank lower anyway."""
 _SHOWABLE = re.compile(r"(?:\d{4}|XXXX)(?:-(?:\d\d(?:-\d\d)?|W\d\d(?:-WE)?|[QH]\d|SP|SU|FA|WI))?")
-_DATELINE = re.compile(r"\s*(?:\([^)\n]{2,40}\)\s*)?(?:--|[-–—_])")
-_YEAR_ONLY = 4
+_AFTER_DATELINE = re.compile(r",?\s*(?:\([^)\n]{2,40}\)\s*)?(?:--|[-–—_])")
+_PLACE = re.compile(r"[A-Z][\w.'’ ,/\-]{0,50},")
+
+# What counts how much, fitted by hand on news: a date of a meeting and one still ahead before all others, then the
+# lead before the background, days before months, months before bare years.
+_OF_MEETING, _AHEAD, _LEAD, _TOLD = 4.0, 2.0, 2.0, 1.0
+_PRECISION = {10: 1.0, 8: 0.5, 11: 0.5, 7: 0.5, 4: -2.0}
 
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
     value: str
     timex: Timex
+    upcoming: bool | None
     weight: float
 
 
 def show(
     doc: Doc, timexes: tuple[Timex, ...], anchor: date | None, gatherings: tuple[Gathering, ...]
 ) -> tuple[DateMention, ...]:
-    """At most eight dates of the text, the oldest first; one that is said several times is shown where it tells most."""
+    """At most eight dates of the text, the oldest first; one that is said several times is shown where it tells most.
+
+    Not shown: the date of a dateline, durations, sets, vague expressions, decades, and what has no value.
+    """
     ctx = Context(doc, anchor)
     best: dict[str, _Candidate] = {}
-    for timex in timexes:
-        candidate = _candidate(ctx, timex, gatherings)
-        if candidate is None:
-            continue
+    for candidate in _candidates(ctx, timexes, gatherings):
         known = best.get(candidate.value)
         if known is None or candidate.weight > known.weight:
             best[candidate.value] = candidate
-    chosen = sorted(best.values(), key=lambda candidate: (-candidate.weight, candidate.timex.span.start))[:MAX_SHOWN]
-    chosen.sort(key=lambda candidate: (_age(candidate.value), candidate.timex.span.start))
+    chosen = sorted(best.values(), key=lambda one: (-one.weight, one.timex.span.start))[:MAX_SHOWN]
+    chosen.sort(key=lambda one: (_age(one.value), one.timex.span.start))
     return tuple(_mention(ctx, candidate) for candidate in chosen)
 
 
-def _candidate(ctx: Context, timex: Timex, gatherings: tuple[Gathering, ...]) -> _Candidate | None:
-    value = day_value(timex)
-    if value is None or _is_dateline(ctx, timex.span):
-        return None
-    return _Candidate(value, timex, _weight(ctx, timex, value, gatherings))
+def _candidates(ctx: Context, timexes: tuple[Timex, ...], gatherings: tuple[Gathering, ...]) -> list[_Candidate]:
+    meeting_days = {day for gathering in gatherings for day in (gathering.start, gathering.end) if day}
+    found = []
+    for timex in timexes:
+        value = day_value(timex)
+        if value is None or _is_dateline(ctx, timex.span):
+            continue
+        upcoming = _upcoming(ctx, timex, value)
+        weight = _weight(ctx, timex.span, value, ahead=upcoming is True, meets=value in meeting_days)
+        if len(found) < MAX_WORDED:
+            weight += _TOLD * telling(ctx.doc, ctx.tokens(timex.span.start, timex.span.end))
+        found.append(_Candidate(value, timex, upcoming, weight))
+    return found
 
 
 def day_value(timex: Timex) -> str | None:
@@ -59,26 +75,29 @@ def day_value(timex: Timex) -> str | None:
     if timex.type not in ("DATE", "TIME") or timex.value is None:
         return None
     value = timex.value.partition("T")[0]
-    return value if _SHOWABLE.fullmatch(value) and value != "XXXX-XX-XX" else None
+    return value if _SHOWABLE.fullmatch(value) else None
+
+
+def _upcoming(ctx: Context, timex: Timex, value: str) -> bool | None:
+    """Whether the date is ahead; of the day, week, month or year of the anchor the sentence tells."""
+    upcoming = is_upcoming(f"{value}/{timex.end_value}" if timex.end_value else value, ctx.anchor)
+    if upcoming is not None or ctx.anchor is None or first_day(value) is None:
+        return upcoming
+    toward = ctx.toward(timex.span.start, timex.span.end)
+    return toward > 0 if toward else None
 
 
 def _is_dateline(ctx: Context, span: Span) -> bool:
     """The date that a dateline gives ("OSAKA, April 26 -") is the reporter's, not the story's."""
     line = ctx.text.rfind("\n", 0, span.start) + 1
     place = ctx.text[line : span.start].strip()
-    opening = bool(re.fullmatch(r"[A-Z][\w.'’ ,\-]{0,50},", place)) and place.upper()[:4] == place[:4]
-    return opening and _DATELINE.match(ctx.text, span.end) is not None
+    opening = _PLACE.fullmatch(place) is not None and place[:4].isupper()
+    return opening and _AFTER_DATELINE.match(ctx.text, span.end) is not None
 
 
-def _weight(ctx: Context, timex: Timex, value: str, gatherings: tuple[Gathering, ...]) -> float:
-    weight = 3.0 - 2.0 * timex.span.start / max(1, len(ctx.text))
-    weight += 2.0 if is_upcoming(value, ctx.anchor) else 0.0
-    if any(value in (gathering.start, gathering.end) for gathering in gatherings):
-        weight += 4.0
-    weight += {10: 1.0, 8: 0.5, 7: 0.5}.get(len(value), 0.0)
-    if len(value) == _YEAR_ONLY:
-        weight -= 2.0
-    return weight
+def _weight(ctx: Context, span: Span, value: str, *, ahead: bool, meets: bool) -> float:
+    early = _LEAD * (1 - span.start / max(1, len(ctx.text)))
+    return early + _AHEAD * ahead + _OF_MEETING * meets + _PRECISION.get(len(value), 0.0)
 
 
 def _age(value: str) -> tuple[int, str]:
@@ -87,20 +106,20 @@ def _age(value: str) -> tuple[int, str]:
 
 
 def _mention(ctx: Context, candidate: _Candidate) -> DateMention:
-    timex = candidate.timex
-    tokens = ctx.tokens(timex.span.start, timex.span.end)
-    start, end = _sentence(ctx, tokens.root.sent.start_char, tokens.root.sent.end_char, timex.span)
+    span = candidate.timex.span
+    tokens = ctx.tokens(span.start, span.end)
+    sentence = tokens.root.sent
+    start, end = _trimmed(ctx.text, min(sentence.start_char, span.start), max(sentence.end_char, span.end))
     return DateMention(
-        text=timex.text,
+        text=candidate.timex.text,
         value=candidate.value,
         what=event_words(ctx.doc, tokens),
-        upcoming=is_upcoming(candidate.value, ctx.anchor),
+        upcoming=candidate.upcoming,
         quote=Quote(text=ctx.text[start:end], start=start, end=end),
     )
 
 
-def _sentence(ctx: Context, start: int, end: int, span: Span) -> tuple[int, int]:
-    """The sentence without blanks around it, and never less than the expression."""
-    start, end = min(start, span.start), max(end, span.end)
-    stretch = ctx.text[start:end]
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch without the blanks around it."""
+    stretch = text[start:end]
     return start + len(stretch) - len(stretch.lstrip()), end - (len(stretch) - len(stretch.rstrip()))

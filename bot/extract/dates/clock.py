@@ -5,16 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from bot.extract.dates.calendar import weekday_from
 from bot.extract.dates.context import Context, Found, Rule, rule
 from bot.extract.dates.lexicon import LONG_WEEKDAY, NUMBERS_TO_TWELVE, S, any_of, count_number, plain, weekday_number
 from bot.extract.words.dates import CLOCK_NAMES, DAY_PARTS, VAGUE
 
-_ZONE = rf"(?:{S}\(?(?:gmt|utc|bst|cet|cest|e[sd]t|c[sd]t|m[sd]t|p[sd]t|local{S}time|eastern(?:{S}time)?|moscow{S}time)\)?)?"
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_ZONE = (
+    rf"(?:{S}(?:gmt|utc|bst|cet|cest|e[sd]t|c[sd]t|m[sd]t|p[sd]t|local{S}time|eastern(?:{S}time)?|moscow{S}time)\b)?"
+)
 _DAY = rf"(?:,?{S}(?:on{S})?(?:(?P<today>today|tomorrow|yesterday)|(?P<weekday>{LONG_WEEKDAY})))?"
 _CLOCK = (
-    r"(?<![\d:.$£€])\b(?:(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?"
+    r"(?<![\d:.$£€])\b(?:(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])(?:\.\s?m\b\.?|m\b)"
     r"|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?![\d:])(?!\s?[ap]\.?m)"
     rf"|(?P<plain>[0-2]\d[0-5]\d)(?={S}(?:hours|hrs|gmt|utc|est|edt))(?:{S}(?:hours|hrs)\b)?"
     rf"|(?P<oclock>\d{{1,2}}|{NUMBERS_TO_TWELVE}){S}(?:o['’]clock|(?=in{S}the{S}(?:morning|afternoon|evening)))"
@@ -32,7 +38,7 @@ def _clock(match: re.Match[str], ctx: Context) -> Iterator[Found]:
         return
     day = _named_day(match, ctx) or _day_in_sentence(ctx, start, end)
     value = f"{day.isoformat()}T{time}" if day else f"XXXX-XX-XXT{time}"
-    yield Found(start, end, "TIME", value, None, day)
+    yield Found(start, end, "TIME", value)
 
 
 def _time(match: re.Match[str]) -> str | None:
@@ -68,7 +74,7 @@ def _named_day(match: re.Match[str], ctx: Context) -> date | None:
     number = weekday_number(match["weekday"])
     if number == ctx.anchor.weekday():
         return ctx.anchor
-    return weekday_from(ctx.anchor, number, 1 if ctx.toward(match.start("weekday"), match.end("weekday")) > 0 else -1)
+    return weekday_from(ctx.anchor, number, 1 if ctx.toward(*match.span()) > 0 else -1)
 
 
 _WEEKDAY_NEAR = re.compile(rf"\b{LONG_WEEKDAY}\b", re.IGNORECASE)
@@ -87,17 +93,45 @@ def _day_in_sentence(ctx: Context, start: int, end: int) -> date | None:
 
 def _vague(match: re.Match[str], ctx: Context) -> Iterator[Found]:
     word = plain(match["word"])
-    token = ctx.token(match.start())
-    if word == "now" and re.match(r"['’]s|-", ctx.after(match.end())):
+    start, end = match.span()
+    token, after = ctx.token(start), ctx.after(end, 12)
+    if word == "now" and (
+        re.match(r"['’]s|-", after) or (match[0] == "Now" and after[:1] == ",") or not _is_adverb(token)
+    ):
+        return
+    if word == "soon" and (re.match(rf"{S}(?:as|after|afterwards?)\b", after) or ctx.toward(start, end) < 0):
         return
     if word == "future" and token.dep_ not in ("amod", "compound"):
         return
-    if word == "the future" and ctx.token(match.end() - 1).dep_ not in ("pobj", "dobj", "nsubj"):
-        return
-    yield Found(*match.span(), "DATE", VAGUE[word])
+    yield Found(start, end, "DATE", VAGUE[word])
+
+
+def _is_adverb(token: Token) -> bool:
+    return token.pos_ in ("ADV", "NOUN", "PRON")
 
 
 def rules() -> Iterable[Rule]:
     """The rules of this module."""
-    yield rule({"#clock", "am", "pm", "a", "p", "clock", "morning", "afternoon", "evening", *CLOCK_NAMES}, _CLOCK, _clock)
+    yield rule(
+        {
+            "#clock",
+            "gmt",
+            "utc",
+            "est",
+            "edt",
+            "hours",
+            "hrs",
+            "am",
+            "pm",
+            "a",
+            "p",
+            "clock",
+            "morning",
+            "afternoon",
+            "evening",
+            *CLOCK_NAMES,
+        },
+        _CLOCK,
+        _clock,
+    )
     yield rule({word.split()[-1] for word in VAGUE}, _VAGUE, _vague)

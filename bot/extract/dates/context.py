@@ -10,6 +10,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from bot.extract.dates import direction
+from bot.extract.dates.calendar import century_year, day_or_none, distance
+from bot.extract.dates.upcoming import first_day
 from bot.extract.found import TimexType
 
 if TYPE_CHECKING:
@@ -19,16 +21,19 @@ STORY_REACH = 700
 """Characters over which "the next day" still speaks of a day named before: two to three sentences of news."""
 
 
+RANGE_REACH = 2000
+"""Characters over which "on the Thursday" may be a day of the conference whose dates were given."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An expression that a rule has read; `day` is the calendar day that it names, for what follows in the story."""
+    """An expression that a rule has read, in characters of the text, with its TIMEX3 type and value."""
 
     start: int
     end: int
     type: TimexType
     value: str | None
     end_value: str | None = None
-    day: date | None = None
 
 
 class Context:
@@ -40,18 +45,58 @@ class Context:
         self.anchor = anchor
         self.day_first: bool | None = None
         self._starts = [token.idx for token in doc]
-        self._story: tuple[int, date] | None = None
+        self._story: dict[str, tuple[int, date]] = {}
+        self._range: tuple[int, date, date] | None = None
 
     def remember(self, found: Found) -> None:
-        """Move the story to the day that was just named."""
-        if found.day is not None:
-            self._story = (found.end, found.day)
+        """Move the story to what was just named: a year, a month, a week or a day."""
+        if found.type not in ("DATE", "TIME") or found.value is None:
+            return
+        value = found.value.partition("T")[0]
+        grain, day = _GRAINS.get(len(value)), first_day(value)
+        last = first_day(found.end_value) if found.end_value else None
+        if day is not None and last is not None and day < last:
+            self._range = (found.end, day, last)
+        if grain is not None and day is not None:
+            for coarser in grain:
+                self._story[coarser] = (found.end, day)
 
-    def story_day(self, position: int) -> date | None:
-        """The day that "the next day" or "a week earlier" at `position` counts from: of the story, else the anchor."""
-        if self._story is not None and position - self._story[0] <= STORY_REACH:
-            return self._story[1]
+    def story_range(self, position: int) -> tuple[date, date] | None:
+        """The days of a stretch such as "June 13 to 17" that the text spoke of not long before `position`."""
+        if self._range is not None and position - self._range[0] <= RANGE_REACH:
+            return self._range[1:]
+        return None
+
+    def story_day(self, position: int, unit: str = "D") -> date | None:
+        """The day that "the next day" or "a week earlier" at `position` counts from: of the story, else the anchor.
+
+        A story that is at a year can tell the next year, not the next day.
+        """
+        end, day = self._story.get(unit, (-STORY_REACH, None))
+        if day is not None and position - end <= STORY_REACH:
+            return day
         return self.anchor
+
+    def year_of(self, written: str | None, other: str | None) -> int | None:
+        """The year that is written ("2022", "'99") or told by "this", "last" or "next" year; None without either."""
+        if written:
+            digits = written.lstrip("'’")
+            near = self.anchor.year if self.anchor else None
+            return int(digits) if len(digits) == 4 else century_year(int(digits), near)
+        if other and self.anchor:
+            return self.anchor.year + {"last": -1, "next": 1}.get(other.lower(), 0)
+        return None
+
+    def nearest_day(self, month_day: tuple[int, int], start: int, end: int) -> date | None:
+        """That day in the year that the sentence points to; without a pointer the nearest one. None without an anchor."""
+        anchor = self.anchor
+        if anchor is None:
+            return None
+        years = (anchor.year - 1, anchor.year, anchor.year + 1)
+        days = [day for day in (day_or_none(year, *month_day) for year in years) if day is not None]
+        said = {"last": -2, "next": 2}.get(self.text[start : start + 4].lower())
+        toward = said or self.toward(start, end)
+        return min(days, key=lambda day: distance(day, anchor, toward), default=None)
 
     def tokens(self, start: int, end: int) -> Span:
         """The tokens that cover these characters."""
@@ -75,6 +120,14 @@ class Context:
         """Where the sentence points for the expression there: -2, -1, 0, 1, 2; the sign is the side of the anchor."""
         return direction.toward(self.tokens(start, end), self.before(start, 60))
 
+
+# The units that a value of this length can be counted from: years from "2002", months from "2002-05", days from all.
+_GRAINS = {
+    4: ("Y", "DE", "CE"),
+    7: ("Y", "MT", "Q"),
+    8: ("W", "WE", "F"),
+    10: ("D", "NI", "W", "WE", "F", "MT", "Q", "Y"),
+}
 
 Reader = Callable[[re.Match[str], Context], Iterable[Found]]
 

@@ -1,7 +1,7 @@
 """Which side of the publication day a date lies on, from the tense of its verb and the cues around it.
 
-A rule-based account of what English tense and mood say: Reichenbach's tenses for finite verbs, modality and verbs
-of planning for what is ahead. The dependency tree gives the verb; the words before the date overrule it.
+A rule-based account of English tense and mood: finite verbs by Reichenbach's tenses, what is governed by modals and
+by verbs of planning is ahead. The dependency tree gives the verb; words right before the date overrule it.
 """
 
 from __future__ import annotations
@@ -13,27 +13,36 @@ from bot.extract.dates.lexicon import S, any_of
 from bot.extract.words.dates_cues import (
     AHEAD,
     BEHIND,
-    FUTURE_MODALS,
+    FIRM_MODALS,
     HAPPENED,
+    IMPLICATIVE,
     LASTING,
+    OPEN_MODALS,
     PLANNING,
+    PLANS,
     REPORTING,
     SCHEDULED,
+    SCHEDULING,
 )
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 _CLIMB = 12
-_OPENING = rf"(?:(?:the|a|an|this|late|early|on|at|about|around){S})*$"
+_OPENING = rf"(?:(?:the|a|an|this|late|early|on|at|about|around|[\d:.]+|[ap]\.?m\.?|noon|midnight|mid){S})*$"
 _AHEAD = re.compile(rf"\b{any_of(AHEAD)}{S}{_OPENING}")
 _BEHIND = re.compile(rf"\b{any_of(BEHIND)}{S}{_OPENING}")
 _SCHEDULED = re.compile(
-    rf"\b{any_of(SCHEDULED)}{S}(?:(?:back|off|over|tentatively|to|for|until|till|on|by|at){S})*{_OPENING}"
+    rf"\b{any_of(SCHEDULED)}{S}(?:(?:back|off|over|tentatively|provisionally){S})*(?:to|for|until|till|on|by|at|from){S}{_OPENING}"
 )
-_UNTIL = re.compile(rf"\b(?:until|till|’til|'til){S}{_OPENING}")
-_NOT_UNTIL = re.compile(rf"\b(?:not|n't|n’t|only){S}(?:\w+{S})?(?:until|till){S}{_OPENING}")
 _BY = re.compile(rf"\bby{S}{_OPENING}")
+_FOR = re.compile(rf"\bfor{S}{_OPENING}")
+_UNTIL = re.compile(rf"\b(?:until|till|’til|'til){S}{_OPENING}")
+_NOT_UNTIL = re.compile(rf"\b(?:not|n't|n’t|only){S}(?:\w+{S}){{0,3}}(?:until|till){S}{_OPENING}")
+_NEVER = frozenset(("neither", "nor", "never", "hardly", "nobody"))
+_PAST_FORMS = frozenset(["did", "had", "has", "have", "was", "were", "'d", "’d", "'ve", "’ve", "having"])
+_CLIPPED = frozenset(("'d", "’d"))
+_PRESENT_BE = frozenset(["is", "are", "am", "'s", "'re", "’s", "’re", "'m", "be", "being"])
 
 
 def toward(span: Span, before: str) -> int:
@@ -42,33 +51,52 @@ def toward(span: Span, before: str) -> int:
     `before` holds the characters before the span, lower case.
     """
     verb, direct = _verb_above(span.root)
-    tense = _tense(verb) if verb is not None else 0
-    cue = _cue(before, verb, tense)
+    tense = _tense(verb, direct=direct) if verb is not None else 0
+    cue = _cue(before, verb, tense, direct=direct)
     if cue:
         return cue
-    noun = span.root.head
-    if not direct and tense > 0 and noun.lemma_.lower() in HAPPENED:
+    if verb is None or _is_afterthought(verb, span):
+        return 0
+    if direct:
+        return tense
+    if tense > 0 and _on_what_happened(span):
         return -1
-    return tense * 2 if direct else tense
+    return max(-1, min(1, tense))
 
 
-def _cue(before: str, verb: Token | None, tense: int) -> int:
+def _on_what_happened(span: Span) -> bool:
+    """ "Wednesday's ruling", "the attack on Friday": whatever is done about it next, it has happened."""
+    token = span.root
+    for _ in range(3):
+        token = token.head
+        if token.pos_ in ("NOUN", "PROPN"):
+            return token.lemma_.lower() in HAPPENED
+    return False
+
+
+def _is_afterthought(verb: Token, span: Span) -> bool:
+    """Whether the verb only reports, behind a comma or quote, the words that hold the date: "…, he said"."""
+    between = span.doc[span.end : verb.i]
+    return verb.lemma_ in REPORTING and any(token.text in (",", '"', "”", "''") for token in between)
+
+
+def _cue(before: str, verb: Token | None, tense: int, *, direct: bool) -> int:
     if _UNTIL.search(before):
         return _until(before, verb, tense)
-    if _SCHEDULED.search(before) or _AHEAD.search(before):
+    if _SCHEDULED.search(before) or _AHEAD.search(before) or _FOR.search(before):
         return 2
     if _BEHIND.search(before):
         return -2
-    if _BY.search(before) and verb is not None and verb.lemma_ in PLANNING:
-        return 2
-    return 0
+    due = tense >= 0 or not direct or (verb is not None and _is_infinitive(verb))
+    return 2 if _BY.search(before) and due else 0
 
 
 def _until(before: str, verb: Token | None, tense: int) -> int:
-    if tense > 0 or verb is None:
+    if verb is None or tense > 1:
         return 2
-    past_stay = verb.lemma_ in LASTING or _NOT_UNTIL.search(before) or _BEHIND.search(before)
-    return -2 if tense < 0 and past_stay else 2
+    negated = any(child.dep_ == "neg" for child in verb.children)
+    over = verb.lemma_ in LASTING or negated or _NOT_UNTIL.search(before) or _BEHIND.search(before)
+    return -2 if over and (tense < 0 or negated) else 2
 
 
 def _verb_above(token: Token) -> tuple[Token | None, bool]:
@@ -86,78 +114,74 @@ def _verb_above(token: Token) -> tuple[Token | None, bool]:
     return None, False
 
 
-def _tense(verb: Token) -> int:
-    """-1 past, 1 future, 0 unclear."""
+def _tense(verb: Token, *, direct: bool) -> int:
+    """-2 past, 2 future, 1 possibly ahead, 0 unclear."""
     for _ in range(_CLIMB):
         side = _own_tense(verb)
         if side is not None:
             return side
+        if _is_infinitive(verb):
+            return _infinitive(verb, direct=direct)
         above, _direct = _verb_above(verb)
         if above is None or above.i == verb.i:
-            return 0
-        if verb.tag_ == "VB" and verb.dep_ != "conj":
-            return _infinitive(verb, above)
-        verb = above
+            return 1 if verb.tag_ == "VB" else 0
+        verb, direct = above, False
     return 0
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return verb.tag_ == "VB" and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
 
 
 def _own_tense(verb: Token) -> int | None:
     """The tense that the verb and its auxiliaries show; None where it follows another verb."""
-    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    forms = {helper.lower_ for helper in helpers}
-    if forms & FUTURE_MODALS:
+    forms = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    if forms & (FIRM_MODALS | OPEN_MODALS) and (verb.tag_ == "VB" or not forms & _CLIPPED):
         return _modal(verb, forms)
-    if forms & {"did", "had", "has", "have", "was", "were", "'d", "’d", "'ve", "’ve", "having"}:
-        return _past_auxiliary(verb)
-    if verb.lemma_ == "go" and verb.tag_ == "VBG" and any(child.dep_ == "xcomp" for child in verb.children):
-        return 1
-    if verb.tag_ == "VBD":
-        return -1 if verb.lemma_ not in PLANNING or not _awaits(verb) else 1
-    if verb.tag_ in ("VBZ", "VBP"):
-        return -1 if verb.lemma_ in REPORTING else 1
-    if verb.tag_ == "VBG":
-        return 1 if forms & {"is", "are", "am", "'s", "'re", "’s", "’re", "'m"} else None
-    if verb.tag_ == "VBN":
-        return _participle(verb, forms)
-    if verb.tag_ == "VB" and forms & {"do", "does"}:
-        return 1
-    return None
+    if forms & _PAST_FORMS and not (verb.tag_ == "VB" and "to" in forms):
+        return 1 if verb.tag_ == "VBN" and verb.lemma_ in SCHEDULING else -2
+    match verb.tag_:
+        case "VBD":
+            return 1 if verb.lemma_ in SCHEDULING and _has_object(verb) else -2
+        case "VBZ" | "VBP":
+            return -1 if verb.lemma_ in REPORTING else 2
+        case "VBG":
+            return 2 if forms & _PRESENT_BE else None
+        case "VBN":
+            return 2 if forms & _PRESENT_BE or verb.lemma_ in SCHEDULING else -2
+        case "VB" if forms & {"do", "does"}:
+            return 1
+        case _:
+            return None
+
+
+def _has_object(verb: Token) -> bool:
+    return any(child.dep_ == "dobj" for child in verb.children)
 
 
 def _modal(verb: Token, forms: set[str]) -> int:
-    if "have" in forms and forms & {"would", "could", "might", "may", "must", "should"}:
-        return -1
-    negated = any(child.dep_ == "neg" for child in verb.children)
+    if "have" in forms and not forms & FIRM_MODALS:
+        return -2
+    if forms & FIRM_MODALS:
+        return 2
+    negated = any(token.dep_ == "neg" or token.lower_ in _NEVER for token in verb.doc[verb.left_edge.i : verb.i])
     return -1 if "could" in forms and negated else 1
 
 
-def _past_auxiliary(verb: Token) -> int:
-    return 1 if verb.lemma_ in PLANNING and verb.tag_ == "VBN" and _awaits(verb) else -1
-
-
-def _awaits(verb: Token) -> bool:
-    """Whether a verb of planning has its plan as a complement, not the date of the planning itself."""
-    return any(child.dep_ in ("xcomp", "ccomp") for child in verb.children) is False and verb.lemma_ in (
-        "schedule", "set", "slate", "due", "expect", "plan", "postpone", "adjourn", "delay", "reschedule",
-    )  # fmt: skip
-
-
-def _participle(verb: Token, forms: set[str]) -> int:
-    if forms & {"is", "are", "be", "'s", "’s"}:
-        return 1
-    return 1 if verb.lemma_ in PLANNING and _awaits(verb) else -1
-
-
-def _infinitive(verb: Token, above: Token) -> int:
-    """ "planned to meet Tuesday" is ahead, "went to see him Tuesday" is not."""
-    if above.lemma_ in PLANNING or above.lemma_ in ("be", "have"):
-        return 1
-    noun = verb.head
-    if noun.pos_ in ("NOUN", "PROPN", "ADJ"):
-        return 1
-    return _tense_of_governor(above)
-
-
-def _tense_of_governor(verb: Token) -> int:
-    side = _own_tense(verb)
-    return side if side is not None else 0
+def _infinitive(verb: Token, *, direct: bool) -> int:
+    """ "planned to meet Tuesday" is ahead, "began to leave Tuesday" is not, nor is "came to mark the start on Tuesday"."""
+    above, _direct = _verb_above(verb)
+    side = _own_tense(above) if above is not None and above.i != verb.i else None
+    if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
+        if verb.head.lemma_.lower() in PLANS:
+            return 2
+        return 1 if side is None else side
+    if (
+        verb.dep_ in ("nsubj", "csubj", "advcl")
+        and side is not None
+        and (above is None or above.lemma_ not in PLANNING)
+    ):
+        return side
+    if above is None or side is None or above.lemma_ in PLANNING:
+        return 2
+    return side if above.lemma_ in IMPLICATIVE or not direct else 1

@@ -37,11 +37,15 @@ SEASON = any_of(SEASONS)
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
 YEAR = r"(?:1\d|20)\d\d(?!\d)"
 SHORT_YEAR = r"['’]\d\d(?!\d)"
+MONTH_WORDS = frozenset({*MONTHS, *MONTH_ABBREVIATIONS})
+UNIT_WORDS = frozenset({*UNITS, *UNIT_PLURALS, *(f"{unit}s" for unit in UNITS)})
+OF_YEAR = rf"(?:,?{S}(?:(?:of|in){S})?(?:(?P<year>{YEAR}|{SHORT_YEAR})|(?P<other>this|last|next){S}year))"
 ORDINAL = f"(?:{any_of(ORDINALS)}" + r"|\d{1,3}(?:st|nd|rd|th))"
 UNIT = f"(?:{any_of([*UNITS, *UNIT_PLURALS])}|{any_of(f'{unit}s' for unit in UNITS)})"
 LONG_UNIT = r"(?:days?|nights?|fortnights?|weekends?|weeks?|months?|quarters?|years?|decades?|century|centuries)"
 COUNT_WORDS = any_of(NUMBERS)
 NUMBERS_TO_TWELVE = any_of(word for word, number in NUMBERS.items() if 1 <= number <= 12 and word != "dozen")
+VAGUE_AMOUNT = r"\b(?:few|several|many|some|dozens|hundreds|coming|various|numerous)\b"
 COUNT = (
     rf"(?:\d{{1,3}}(?:,\d{{3}}){{0,2}}(?:\.\d{{1,2}})?(?:{S}\d/\d)?|\d{{4,6}}"
     rf"|{COUNT_WORDS}(?:(?:{JOIN}|{S}(?:and{S})?){COUNT_WORDS}){{0,3}})"
@@ -89,3 +93,18 @@ def count_number(text: str) -> float:
         number = NUMBERS.get(piece, 0)
         total = max(total, 1) * number if piece in ("hundred", "dozen") else total + number
     return float(total)
+
+
+def amount(text: str) -> float | None:
+    """The number in an amount of time: "a" 1, "a couple of" 2, "half an" 0.5, "two and a half" 2.5; None if vague."""
+    word = plain(text)
+    if re.search(VAGUE_AMOUNT, word):
+        return None
+    if word.endswith("and a half"):
+        return count_number(word.removesuffix("and a half")) + 0.5
+    if "half" in word:
+        return 0.5
+    if "couple" in word:
+        return 2.0
+    bare = word.removeprefix("an ").removeprefix("a ")
+    return 1.0 if bare in ("a", "an") else count_number(bare)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from bot.extract.dates import absolute, amounts, clock, relative, years
+from bot.extract.dates import amounts, clock, days, months, relative, weekdays, years
 from bot.extract.dates.context import Context, Found, Rule
 from bot.extract.found import Span, Timex
 
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 RULES: tuple[Rule, ...] = (
-    *absolute.rules(),
+    *days.rules(),
+    *months.rules(),
+    *weekdays.rules(),
     *relative.rules(),
     *years.rules(),
     *clock.rules(),
@@ -42,9 +44,7 @@ def tag(doc: Doc, anchor: date | None) -> tuple[Timex, ...]:
     timexes = []
     for found in _read(ctx):
         span = Span(found.start, found.end)
-        timexes.append(
-            Timex(span, ctx.text[found.start : found.end], found.type, found.value, found.end_value)
-        )
+        timexes.append(Timex(span, ctx.text[found.start : found.end], found.type, found.value, found.end_value))
     return tuple(timexes)
 
 
@@ -73,7 +73,7 @@ def _windows(text: str) -> dict[int, list[list[int]]]:
     """For each rule the stretches of the text that hold one of its triggers."""
     windows: dict[int, list[list[int]]] = defaultdict(list)
     for word in _WORD.finditer(text):
-        for number in _TRIGGERS.get(_trigger(word, text), ()):
+        for number in {number for kind in _triggers(word, text) for number in _TRIGGERS.get(kind, ())}:
             low, high = max(0, word.start() - REACH), min(len(text), word.end() + REACH)
             known = windows[number]
             if known and low <= known[-1][1]:
@@ -83,15 +83,22 @@ def _windows(text: str) -> dict[int, list[list[int]]]:
     return windows
 
 
-def _trigger(word: re.Match[str], text: str) -> str:
+def _triggers(word: re.Match[str], text: str) -> tuple[str, ...]:
+    """The word itself in lower case; for a number the kinds of expression that it may begin."""
     found = word[0]
     if not found[0].isdigit():
-        return found.lower()
+        return (found.lower(),)
     tail = word["tail"]
+    digits = len(found) - len(tail)
+    kinds = ["#year"] if digits == 4 else []
     if "s" in tail:
-        return "#decade"
+        kinds.append("#decade")
     if tail in ("-", "/", ".") and text[word.end() : word.end() + 1].isdigit():
-        return "#numeric" if len(found) <= 3 or tail == "-" else "#year"
+        kinds.append("#numeric")
     if tail == ":":
-        return "#clock"
-    return "#year" if len(found.rstrip("-/.:")) == 4 else ""
+        kinds.append("#clock")
+    if digits <= 2:
+        kinds.append("#short")
+        if text[word.end() : word.end() + 2].lower() in ("st", "nd", "rd", "th"):
+            kinds.append("#ordinal")
+    return tuple(kinds)

@@ -9,18 +9,18 @@ from bot.extract.dates.calendar import SEASON_STARTS, day_or_none, shift
 
 
 def is_upcoming(value: str | None, anchor: date | None) -> bool | None:
-    """Whether what `value` names is still ahead at `anchor`; None where that can't be known.
+    """Whether what `value` names is still ahead at `anchor`.
 
-    A day is ahead from itself on: what an article says of its own day is still news then. A week, month or year counts by its last day, so the
-    current one is ahead as long as some of it is left. Values without a year, vague ones and durations are None.
+    None where that can't be known: without an anchor or a year, for durations, and for the day, week, month, year or
+    range that the anchor lies in, of which only the sentence tells whether it is over ("met today", "meets today").
     """
     if not value or anchor is None:
         return None
-    if value in ("FUTURE_REF", "PAST_REF"):
-        return value == "FUTURE_REF"
     first, _, last = value.partition("/")
-    end = last_day(last or first)
-    return None if end is None else end >= anchor
+    start, end = first_day(first), last_day(last or first)
+    if start is None or end is None or start <= anchor <= end:
+        return None
+    return start > anchor
 
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")
@@ -52,9 +52,10 @@ def _end(value: str, *, last: bool) -> date | None:
         return _months(int(match[1]), (int(match[3]) - 1) * months + 1, months, last=last)
     if match := _SEASON.fullmatch(value):
         return _months(int(match[1]), SEASON_STARTS[match[2]], 3, last=last)
-    if re.fullmatch(r"\d{2,4}", value):
-        years = 10 ** (4 - len(value))
-        return _months(int(value) * years, 1, 12 * years, last=last)
+    if re.fullmatch(r"\d{4}|\d{3}X?|\d\d", value):
+        digits = value.rstrip("X")
+        years = 10 ** (4 - len(digits))
+        return _months(int(digits) * years, 1, 12 * years, last=last)
     return None
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from bot.extract.dates.calendar import SEASON_STARTS, century_year, holiday
+from bot.extract.dates.calendar import SEASON_STARTS, century_year, distance, holiday, value_of
 from bot.extract.dates.context import Context, Found, Rule, rule
 from bot.extract.dates.lexicon import (
     DASH,
@@ -18,6 +18,7 @@ from bot.extract.dates.lexicon import (
     any_of,
     ordinal_number,
     plain,
+    unit_letter,
 )
 from bot.extract.words.dates import (
     BACKWARD,
@@ -29,7 +30,7 @@ from bot.extract.words.dates import (
     SEASONS,
     WEEKDAY_HOLIDAYS,
 )
-from bot.extract.words.dates_false import COUNTED, QUANTIFYING
+from bot.extract.words.dates_false import COUNTED, HOLIDAY_THINGS, QUANTIFYING
 
 _HOLIDAYS = (*FIXED_HOLIDAYS, *WEEKDAY_HOLIDAYS, *EASTER_HOLIDAYS, ELECTION_DAY)
 _PART = (
@@ -47,7 +48,7 @@ _QUARTER = (
     rf"{_OF_YEAR}?|[qh](?P<short>[1-4])(?:,?{S}(?P<syear>{YEAR}))?|(?P<lyear>{YEAR}){S}?[qh](?P<lshort>[1-4]))\b"
 )
 _SEASON_RULE = rf"\b(?:{_WHICH}{S})?(?:(?P<before>{YEAR}){S})?{_PART}(?:the{S})?(?P<season>{SEASON})(?:{_OF_YEAR})?\b"
-_HOLIDAY = rf"\b(?:{_WHICH}{S})?(?P<name>{any_of(_HOLIDAYS)})(?:,?{S}(?:(?:of|in){S})?(?P<year>{YEAR}))?(?!\w)"
+_HOLIDAY = rf"\b(?:{_WHICH}{S})?(?P<name>{any_of(_HOLIDAYS)})(?:{S}(?P<span>week|weekend))?(?:,?{S}(?:(?:of|in){S})?(?P<year>{YEAR}))?(?!\w)"
 
 
 def _year(match: re.Match[str], ctx: Context) -> Iterator[Found]:
@@ -84,10 +85,15 @@ def _reads_as_year(match: re.Match[str], ctx: Context) -> bool:
         return False
     dated = bool(_DATING.search(before) or _LISTED_BEFORE.search(before))
     if not 1900 <= year <= 2100:
-        return bool(re.search(r"\b(?:in|since|until|from|of|by|after|before|between|year)\s+$", before)) and 1400 <= year <= 2100
+        return (
+            bool(re.search(r"\b(?:in|since|until|from|of|by|after|before|between|year)\s+$", before))
+            and 1400 <= year <= 2100
+        )
     if _QUANTITY.search(before):
         return False
-    return dated or ctx.token(start).ent_type_ == "DATE" or before.rstrip(" ")[-1:] in ("(", "\n", "", "'", "’", ",", "s")
+    return (
+        dated or ctx.token(start).ent_type_ == "DATE" or before.rstrip(" ")[-1:] in ("(", "\n", "", "'", "’", ",", "s")
+    )
 
 
 def _short(match: re.Match[str], ctx: Context) -> Iterator[Found]:
@@ -98,12 +104,12 @@ def _short(match: re.Match[str], ctx: Context) -> Iterator[Found]:
 
 def _decade(match: re.Match[str], ctx: Context) -> Iterator[Found]:
     if match["full"]:
-        value = match["full"][:3]
+        value = f"{match['full'][:3]}X"
     else:
         tens = int(match["tens"][0]) if match["tens"] else _tens(match["name"])
         near = ctx.anchor.year if ctx.anchor else 2000
         century = (near // 10 - tens) // 10
-        value = f"{century * 10 + tens:03d}"
+        value = f"{century * 10 + tens:03d}X"
         if match["name"] and _is_age(match, ctx):
             return
     yield Found(*match.span(), "DATE", value)
@@ -167,7 +173,7 @@ def _quarter_value(match: re.Match[str], ctx: Context, year: str | None, number:
     if toward > 0:
         shift_by = 1 if number < now else 0
     else:
-        shift_by = -1 if number > now or (number == now and toward < 0) else 0
+        shift_by = -1 if number > now else 0
     return f"{ctx.anchor.year + shift_by:04d}-{kind}{number}"
 
 
@@ -215,16 +221,28 @@ def _reads_as_season(match: re.Match[str], ctx: Context) -> bool:
         return word != "fall" or not re.search(r"\bthe\s+fall\s+of", plain(match[0])) or bool(match["other"])
     if match["which"]:
         return True
+    if re.match(r"['’]s", ctx.after(match.end())):
+        return False
     token = ctx.token(match.start("season"))
-    article = re.search(rf"\b(?:in|during|by|until|since|before|after|over|through|for|of|from|to)(?:{S}the)?{S}$", ctx.before(match.start("season")))
+    article = re.search(
+        rf"\b(?:in|during|by|until|since|before|after|over|through|for|of|from|to)(?:{S}the)?{S}$",
+        ctx.before(match.start("season")),
+    )
     if word in ("fall", "spring"):
-        return token.pos_ in ("NOUN", "PROPN") and article is not None and not re.match(rf"{S}(?:of|in)\b", ctx.after(match.end()))
+        return (
+            token.pos_ in ("NOUN", "PROPN")
+            and article is not None
+            and not re.match(rf"{S}(?:of|in)\b", ctx.after(match.end()))
+        )
     return token.pos_ in ("NOUN", "PROPN", "ADJ") and (article is not None or token.ent_type_ == "DATE")
+
+
+_NO_HOLIDAY = re.compile(rf"{S}{any_of(HOLIDAY_THINGS)}\b", re.IGNORECASE)
 
 
 def _holiday(match: re.Match[str], ctx: Context) -> Iterator[Found]:
     name = plain(match["name"])
-    if not match["name"][0].isupper():
+    if not match["name"][0].isupper() or _NO_HOLIDAY.match(ctx.text, match.end()):
         return
     which = plain(match["which"] or "")
     if match["year"]:
@@ -235,8 +253,12 @@ def _holiday(match: re.Match[str], ctx: Context) -> Iterator[Found]:
         return
     else:
         day = _holiday_near(match, ctx, name, which)
-    if day is not None:
-        yield Found(*match.span(), "DATE", day.isoformat(), None, day)
+    if day is None:
+        return
+    if match["span"]:
+        yield Found(*match.span(), "DATE", value_of(day, unit_letter(match["span"])))
+    else:
+        yield Found(*match.span(), "DATE", day.isoformat())
 
 
 def _holiday_near(match: re.Match[str], ctx: Context, name: str, which: str) -> date | None:
@@ -249,14 +271,12 @@ def _holiday_near(match: re.Match[str], ctx: Context, name: str, which: str) -> 
     if which in FORWARD or which == "this coming":
         return next((day for day in ahead if day > anchor), None)
     toward = ctx.toward(*match.span())
-    if toward and (past if toward < 0 else ahead):
-        return past[-1] if toward < 0 else ahead[0]
-    return min(days, key=lambda day: abs((day - anchor).days), default=None)
+    return min(days, key=lambda day: distance(day, anchor, toward), default=None)
 
 
 def rules() -> Iterable[Rule]:
     """The rules of this module."""
-    yield rule({"quarter", "half", "months", "#quarter"}, _QUARTER, _quarter)
+    yield rule({"quarter", "half", "months", "q", "h"}, _QUARTER, _quarter)
     yield rule(SEASONS, _SEASON_RULE, _season)
     yield rule({name.split()[0].rstrip(".").split("'")[0].split("’")[0] for name in _HOLIDAYS}, _HOLIDAY, _holiday)
     yield rule({"#decade", *DECADE_NAMES}, _DECADE, _decade)

@@ -28,7 +28,10 @@ def agree(left: str | None, right: str | None) -> bool:
     """Whether two values can be the same time: equal, or one holds the other ('2022-08' and '2022-08-05')."""
     if not left or not right:
         return False
-    return left.startswith(right) or right.startswith(left) or _week_of(left) == right or _week_of(right) == left
+    if left.startswith(right) or right.startswith(left):
+        return True
+    weeks = _week_of(left), _week_of(right)
+    return weeks[0] is not None and weeks[0] == weeks[1] and "W" in left + right
 
 
 def _covers(value: str, anchor: date | None) -> bool:
@@ -40,10 +43,13 @@ def _covers(value: str, anchor: date | None) -> bool:
 
 
 def _week_of(value: str) -> str | None:
+    """The ISO week of a day, a week or a weekend."""
+    if value[4:6] == "-W":
+        return value[:8]
     if len(value) != 10 or not value[:4].isdigit():
         return None
     try:
-        year, week, weekday = date.fromisoformat(value).isocalendar()
+        year, week, _ = date.fromisoformat(value).isocalendar()
     except ValueError:
         return None
-    return f"{year:04d}-W{week:02d}" if weekday < 6 else f"{year:04d}-W{week:02d}"
+    return f"{year:04d}-W{week:02d}"

@@ -8,7 +8,7 @@ from datetime import date
 from bot.extract.found import Gathering, Party, Span
 from bot.extract.meetings import calendar, naming
 from bot.extract.meetings.merge import Cluster, ahead_of
-from bot.extract.meetings.place import is_country
+from bot.extract.meetings.identify import is_country
 from bot.extract.meetings.scene import Scene
 from bot.extract.meetings.sighting import Sighting
 from bot.extract.words import meetings as words
@@ -118,11 +118,20 @@ def _place(one: Cluster) -> str | None:
 
 
 def _times(one: Cluster) -> tuple[str | None, str | None, bool]:
-    whens = [sighting.when for sighting in one.sightings if sighting.when.given]
+    whens = [
+        (sighting.when, sighting.trigger.weak, sighting.token.i) for sighting in one.sightings if sighting.when.given
+    ]
     if not whens:
         return None, None, False
-    best = min(whens, key=lambda when: (when.start is None, -len(when.start or ""), when.rank))
+    best = min(whens, key=lambda one: (one[0].start is None, _coarse(one[0].start), one[1], one[0].rank, one[2]))[0]
     return best.start, best.end, True
+
+
+def _coarse(start: str | None) -> int:
+    """A day before a week, a week before a month."""
+    if start is None:
+        return 9
+    return 0 if len(start) == 10 and "W" not in start else 1 if "W" in start else 10 - len(start)
 
 
 def _tells(sighting: Sighting) -> int:

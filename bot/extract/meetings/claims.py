@@ -21,6 +21,8 @@ def owners(spines: list[Spine]) -> Owners:
     for index, spine in enumerate(spines):
         for rank, node in enumerate(spine.nodes):
             found[node.i].append((rank, index))
+        for node in spine.below:
+            found[node.i].append((1, index))
     return found
 
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from bot.extract.found import Party
 from bot.extract.meetings import calendar
-from bot.extract.meetings.place import is_country
+from bot.extract.meetings.identify import is_country
 from bot.extract.meetings.sighting import Sighting
 from bot.extract.words import meetings as words
 
@@ -124,9 +124,13 @@ def _parties_clash(sighting: Sighting, one: Cluster) -> bool:
     there = set(one.parties)
     if not here or not there or here & there:
         return bool(here & there) and _different_partner(sighting, one)
+    if sighting.token.lemma_ == "attend":
+        return False
+    if sighting.definite and len(here) == 1 and not sighting.when.given and not _has_own_name(sighting):
+        return False
     same_place = any(_same_place(sighting.place, place) for place in one.places)
     same_day = any(calendar.agree(sighting.when.start, start) for start in one.starts)
-    return not (same_place or same_day and sighting.definite)
+    return not (same_place or (same_day and sighting.definite))
 
 
 def _different_partner(sighting: Sighting, one: Cluster) -> bool:
@@ -136,11 +140,40 @@ def _different_partner(sighting: Sighting, one: Cluster) -> bool:
     return len(here) >= 2 and len(there) >= 2 and bool(here - there) and bool(there - here)
 
 
+def _has_own_name(sighting: Sighting) -> bool:
+    """'the National Committee meeting' is that of the Committee, whatever came before."""
+    return any(child.ent_type_ in {"ORG", "PERSON", "GPE", "NORP"} for child in sighting.token.lefts)
+
+
 def _series_clash(sighting: Sighting, one: Cluster) -> bool:
-    """'another meeting', 'further talks', 'separate talks' open a new gathering."""
+    """'another meeting', 'further talks', 'a summit' open a new gathering, unless they add to a bare headline."""
+    if sighting.trigger.verbal:
+        return False
+    if _is_indefinite(sighting) and any(not other.trigger.verbal for other in one.sightings):
+        same_day = any(calendar.agree(sighting.when.start, start) for start in one.starts)
+        return not same_day and sighting.sentence != one.sightings[0].sentence
     return not sighting.trigger.verbal and any(
-        child.lower_ in {"another", "further", "separate", "other", "second", "new"} for child in sighting.token.lefts
+        child.lower_ in {"another", "further", "separate", "other", "second", "new", "similar"} for child in sighting.token.lefts
     )
+
+
+def _is_indefinite(sighting: Sighting) -> bool:
+    facts = sighting.who or sighting.place or sighting.when.given
+    return bool(facts) and any(child.dep_ == "det" and child.lower_ in {"a", "an"} for child in sighting.token.lefts)
+
+
+def absorb(clusters: list[Cluster]) -> list[Cluster]:
+    """Mentions that tell nothing of their own ('at a summit', 'the talks') join the last gathering of that kind."""
+    kept: list[Cluster] = []
+    for one in clusters:
+        told = one.parties or one.places or one.starts
+        kind = one.sightings[0].kind
+        home = None if told else next((other for other in reversed(kept) if kind in other.kinds), None)
+        if home is None:
+            kept.append(one)
+        else:
+            home.sightings.extend(one.sightings)
+    return kept
 
 
 def _shared(sighting: Sighting, one: Cluster) -> int:

@@ -76,7 +76,11 @@ def _tense(verb: Token, auxiliaries: list[Token], depth: int) -> Modality:
 
 def _participle(verb: Token, depth: int) -> Modality:
     """A bare participle lives in the time of what it hangs on."""
-    if verb.dep_ in {"xcomp", "advcl", "pcomp", "conj"} and verb.head.pos_ in {"VERB", "AUX"}:
+    if verb.dep_ == "pcomp" and verb.head.lower_ in words.OVER_PREPOSITIONS:
+        return Modality("over")
+    if verb.dep_ == "pcomp" and verb.head.lower_ in words.AHEAD_PREPOSITIONS:
+        return Modality("ahead")
+    if verb.dep_ in {"xcomp", "advcl", "conj"} and verb.head.pos_ in {"VERB", "AUX"}:
         return replace(read(verb.head, depth=depth + 1), negated=False)
     return Modality("over") if verb.tag_ == "VBN" and verb.dep_ != "ROOT" else UNKNOWN
 
@@ -88,7 +92,7 @@ def _governed(verb: Token, depth: int) -> Modality:
     lemma = head.lemma_.lower()
     if head.pos_ == "AUX" or lemma in {"be", "have", "go"}:
         return replace(_outer(head, depth), time="ahead")
-    if lemma in words.WISHED:
+    if lemma in words.WISHED or head.lower_ in words.WISHED_ADJECTIVES and head.pos_ == "ADJ":
         outer = _outer(head, depth)
         refused = lemma in {"refuse", "decline", "fail", "reject", "oppose", "unwilling"}
         return Modality("ahead", "wished", negated=outer.negated or refused)

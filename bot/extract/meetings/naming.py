@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from bot.extract.found import Party
 from bot.extract.meetings.merge import Cluster
 from bot.extract.meetings.sighting import Sighting
 
 _LONGEST = 8
 _BARE = frozenset({"a", "an", "the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "any"})
-_TIME_WORDS = frozenset({"next", "last", "upcoming", "planned", "coming", "forthcoming", "further", "another", "first"})
+_TIME_WORDS = frozenset({"next", "last", "upcoming", "planned", "coming", "forthcoming", "further", "another", "first", "same", "separate", "other", "today", "much", "new"})
 
 
 def name(one: Cluster, participants: tuple[Party, ...], place: str | None) -> str:
@@ -51,11 +53,18 @@ def _phrase(sighting: Sighting) -> str:
         if child.dep_ in {"compound", "amod", "nmod", "poss"}:
             start = min(start, child.left_edge.i)
     phrase = [one for one in token.doc[start : token.i + 1]]
-    while phrase and (phrase[0].lower_ in _BARE or phrase[0].lower_ in _TIME_WORDS or phrase[0].pos_ == "PUNCT"):
+    while len(phrase) > 1 and _is_no_name(phrase[0]):
         phrase.pop(0)
     if not phrase or len(phrase) > _LONGEST:
         return token.text
     return token.doc[phrase[0].i : token.i + 1].text
+
+
+def _is_no_name(token: Token) -> bool:
+    if token.lower_ in _BARE or token.lower_ in _TIME_WORDS or token.pos_ == "PUNCT" or token.tag_ in {"POS", "PRP$"}:
+        return True
+    possessive = any(child.tag_ == "POS" for child in token.children)
+    return possessive and token.ent_type_ in {"DATE", "TIME"} or token.lower_ in {"today", "tomorrow", "week", "month", "year"}
 
 
 def _merit(phrase: str) -> tuple[int, int]:

@@ -45,6 +45,8 @@ def _from(form: Modality) -> Outlook:
 def _of_noun(trigger: Trigger, spine: Spine) -> Outlook:
     by_modifier = _by_modifiers(trigger.token)
     by_verb = _by_governor(spine)
+    if by_verb.time is None or by_verb.sure == "wished":
+        by_verb = _by_clause_below(spine) or by_verb
     if by_modifier is None:
         return by_verb
     # 'The next round was cancelled': the modifier tells the time, the verb tells whether it holds.
@@ -74,6 +76,10 @@ def _by_governor(spine: Spine) -> Outlook:
         aside = _by_preposition(spine)
         if aside is not None:
             return aside
+    if spine.verb is None and (told := _by_clause_below(spine)) is not None:
+        return told
+    if spine.verb is None and _is_prepared(spine.nodes[0]):
+        return Outlook("ahead")
     if spine.verb is None:
         return Outlook("present") if _is_bare_headline(spine.nodes[0]) else Outlook(None)
     form = modality.read(spine.verb)
@@ -87,6 +93,24 @@ def _by_governor(spine: Spine) -> Outlook:
     return Outlook(None)
 
 
+def _by_clause_below(spine: Spine) -> Outlook | None:
+    """'a summit expected to be held next month', 'talks that opened on Monday', 'a visit due in May'."""
+    for node in spine.below:
+        if node.lower_ == "due" or node.lemma_ in time_words.SCHEDULED and node.tag_ == "VBN":
+            return Outlook("ahead", "expected" if node.lemma_ in time_words.EXPECTED else "certain")
+        if node.dep_ == "relcl" or node.lemma_ in words.HAPPEN_LEMMAS:
+            form = modality.read(node)
+            if form.time is not None and form.sure != "wished":
+                return _from(form)
+        if node.lemma_ in {"hold", "host"} and node.tag_ == "VBN":
+            return Outlook("over")
+    return None
+
+
+def _is_prepared(noun: Token) -> bool:
+    return noun.dep_ == "pobj" and noun.head.lower_ in {"for", "of"} and noun.head.head.lower_ in time_words.PREPARING_NOUNS
+
+
 def _by_preposition(spine: Spine) -> Outlook | None:
     preposition = spine.preposition
     if preposition in time_words.AHEAD_PREPOSITIONS or preposition in time_words.AHEAD_ADVERBS:
@@ -98,7 +122,9 @@ def _by_preposition(spine: Spine) -> Outlook | None:
 
 
 def _as_object(form: Modality, lemma: str) -> Outlook:
-    if lemma in time_words.WISHED or lemma == "reject":
+    if lemma in {"begin", "open", "start"} and form.time == "over":
+        return Outlook("present")
+    if lemma in time_words.WISHED:
         return Outlook("ahead", "wished")
     if lemma in {"schedule", "plan", "arrange", "set", "announce", "agree", "organize", "organise", "call", "convene"}:
         if form.time == "over":
@@ -120,6 +146,8 @@ def _as_subject(form: Modality, verb: Token) -> Outlook:
 
 def _as_adverbial(form: Modality, lemma: str, spine: Spine) -> Outlook:
     """'at the meeting', 'for talks': the time of the verb; 'said at' is over, 'arrived for' is not yet."""
+    if spine.preposition in {"on", "of", "about", "over", "from"}:
+        return Outlook(None)
     if spine.preposition in {"at", "during", "in", "to", "with"} or lemma in words.HOLD_LEMMAS:
         return replace(_from(form), negated=False)
     if spine.preposition == "for":

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 
-from babel import Locale
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
+from bot.extract import clean
 from bot.extract.meetings import claims
 from bot.extract.meetings.claims import Owners
+from bot.extract.meetings.identify import is_country
 from bot.extract.meetings.scene import Scene
 from bot.extract.meetings.spine import Spine
 from bot.extract.meetings.triggers import is_people
@@ -19,8 +18,8 @@ from bot.extract.words import meetings as words
 _PLACE_TYPES = frozenset({"GPE", "LOC", "FAC"})
 _AT = frozenset({"in", "at", "near", "outside", "on", "aboard"})
 _TO = frozenset({"to", "for", "through", "into"})
-_DATELINE = re.compile(r"^\s*([A-Z][A-Za-z.'’ ]{2,30}?)(?:, [A-Z][A-Za-z.]+)?(?: \([A-Za-z]+\))?(?:,? [A-Z][a-z]+\.? \d{1,2})? ?(?:--?|–|—) ", re.M)
 _TOO_LONG = 8
+_NEAR = 5
 
 
 def find(scene: Scene, spines: list[Spine], owned: Owners) -> list[str | None]:
@@ -31,6 +30,7 @@ def find(scene: Scene, spines: list[Spine], owned: Owners) -> list[str | None]:
         if text is None:
             continue
         claim = claims.claim(token, owned, spines, lambda node: _may_pass(node, scene))
+        claim = claim or _by_nearness(token, scene, spines)
         if claim is not None:
             rank, index = claim
             found[index].append((rank, _distance(token, spines[index]), text))
@@ -39,8 +39,27 @@ def find(scene: Scene, spines: list[Spine], owned: Owners) -> list[str | None]:
 
 def dateline(scene: Scene) -> str | None:
     """The place that a wire story is filed from, as its first words say."""
-    match = _DATELINE.search(scene.doc.text[:400])
-    return match.group(1).strip() if match else None
+    spans = clean.datelines(scene.doc.text)
+    if not spans:
+        return None
+    words = scene.doc.text[spans[0].start : spans[0].end].split(",")[0].split("(")[0]
+    return words.strip(" -–—").strip() or None
+
+
+def _by_nearness(token: Token, scene: Scene, spines: list[Spine]) -> tuple[int, int] | None:
+    """'meetings of ministers starting today in Washington': only the day stands between."""
+    before = token.head.i - 1
+    while before > 0 and (before in scene.timed_at or scene.doc[before].lower_ in {"starting", "beginning", ",", "on", "held"}):
+        before -= 1
+    if before == token.head.i - 1 or token.dep_ != "pobj":
+        return None
+    for index, spine in enumerate(spines):
+        trigger = spine.nodes[0]
+        if 0 <= before - trigger.i <= _NEAR and scene.sentence_at[trigger.i] == scene.sentence_at[token.i]:
+            between = scene.doc[trigger.i + 1 : before + 1]
+            if not any(one.pos_ in {"VERB", "AUX", "PUNCT"} for one in between):
+                return 6, index
+    return None
 
 
 def _distance(token: Token, spine: Spine) -> int:
@@ -70,9 +89,16 @@ def _after_preposition(token: Token, scene: Scene) -> str | None:
         return None
     if preposition not in _AT and preposition not in _TO:
         return None
+    if preposition == "on" and token.lower_ not in words.PLACES_ON:
+        return None
+    party = scene.party_at.get(token.i)
+    building = token.lower_ in words.PLACE_NOUNS
+    inside = token.ent_type_ in _PLACE_TYPES or (building and preposition == "at")
+    if party is not None and party.kind != "government" and not inside:
+        return None
     if token.ent_type_ in _PLACE_TYPES:
         return _stretch(token)
-    if token.lower_ in words.PLACE_NOUNS or token.head.lower_ == "at" and token.pos_ == "PROPN":
+    if building or (preposition == "at" and token.pos_ == "PROPN"):
         return _building(token)
     unknown = token.pos_ == "PROPN" and not scene.is_person(token) and preposition == "in"
     return _stretch(token) if unknown and token.ent_type_ not in {"DATE", "LAW", "EVENT", "TIME"} else None
@@ -86,7 +112,7 @@ def _is_way(preposition: Token) -> bool:
 def _as_modifier(token: Token) -> str | None:
     """'the Sochi meeting' is in Sochi, 'the Russia summit' is with Russia."""
     name = _entity(token).text
-    if token.ent_type_ != "GPE" or name.lower().removeprefix("the ") in _countries() or name.isupper() and len(name) < 5:
+    if token.ent_type_ != "GPE" or is_country(name) or (name.isupper() and len(name) < 5):
         return None
     return name.removesuffix("'s").removesuffix("’s")
 
@@ -136,15 +162,3 @@ def _may_pass(node: Token, scene: Scene) -> bool:
     if node.ent_type_ in _PLACE_TYPES or node.i in scene.timed_at or node.lower_ in words.PLACE_NOUNS:
         return True
     return node.dep_ in {"pobj", "dobj", "conj", "appos"} and (is_people(node, scene) or node.pos_ == "PROPN")
-
-
-def is_country(place: str) -> bool:
-    """Whether a place is a whole country."""
-    return place.lower() in _countries()
-
-
-@cache
-def _countries() -> frozenset[str]:
-    territories = Locale("en").territories
-    names = {name.lower() for code, name in territories.items() if len(code) == 2 and code.isalpha()}
-    return frozenset(names | {"us", "u.s.", "u.s", "uk", "u.k.", "america", "britain", "soviet union", "eu"})

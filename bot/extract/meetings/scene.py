@@ -33,6 +33,7 @@ class Scene:
     timed_at: dict[int, TimedToken]
     sentence_at: list[int]
     offsets: list[int]
+    by_name: dict[str, Party]
 
     def tokens_of(self, span: Span) -> range:
         """The indices of the tokens that share a character with the span."""
@@ -56,6 +57,7 @@ def build(doc: Doc, parties: tuple[Party, ...], timexes: tuple[Timex, ...], anch
         timed_at={},
         sentence_at=_number_sentences(doc),
         offsets=[token.idx for token in doc],
+        by_name=_index_names(parties),
     )
     _index_parties(scene, parties)
     timed = tuple(_timed(scene, timex) for timex in timexes if scene.tokens_of(timex.span))
@@ -69,6 +71,7 @@ def build(doc: Doc, parties: tuple[Party, ...], timexes: tuple[Timex, ...], anch
         timed_at=timed_at,
         sentence_at=scene.sentence_at,
         offsets=scene.offsets,
+        by_name=scene.by_name,
     )
 
 
@@ -79,6 +82,14 @@ def _number_sentences(doc: Doc) -> list[int]:
         number += bool(token.is_sent_start) or token.i == 0
         numbers.append(number)
     return numbers
+
+
+def _index_names(parties: tuple[Party, ...]) -> dict[str, Party]:
+    named: dict[str, Party] = {}
+    for party in parties:
+        for name in (party.name, *party.aliases, *([party.name.split()[-1]] if party.kind == "person" else [])):
+            named.setdefault(name.casefold(), party)
+    return named
 
 
 def _index_parties(scene: Scene, parties: tuple[Party, ...]) -> None:

@@ -11,8 +11,13 @@ from bot.extract.found import Party
 from bot.extract.meetings import claims, outlook, place, spine, triggers, when, who
 from bot.extract.meetings.outlook import Outlook
 from bot.extract.meetings.scene import Scene
+from bot.extract.meetings.spine import Spine
 from bot.extract.meetings.triggers import Trigger
 from bot.extract.meetings.when import When
+
+
+_LEAD = 2
+"""Headline and first sentence of a report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,7 @@ def find(scene: Scene) -> list[Sighting]:
             kind=trigger.kind,
             who=who.find(trigger, carrier, scene),
             place=where,
-            when=time,
+            when=_begun(scene, trigger, carrier) if not time.given else time,
             outlook=outlook.read(trigger, carrier),
             definite=_is_definite(trigger),
             sentence=scene.sentence_at[trigger.token.i],
@@ -59,9 +64,19 @@ def find(scene: Scene) -> list[Sighting]:
     ]
 
 
+def _begun(scene: Scene, trigger: Trigger, carrier: Spine) -> When:
+    """'Ministers opened a meeting', in the lead and without a day: on the day of the report."""
+    verb = carrier.verb
+    lead = scene.sentence_at[trigger.token.i] <= _LEAD
+    if scene.anchor is None or verb is None or not lead or verb.tag_ != "VBD":
+        return When()
+    began = verb.lemma_ in {"open", "begin", "start"} and carrier.relation in {"dobj", "nsubj"}
+    return When(scene.anchor.isoformat(), None, given=True, rank=4) if began else When()
+
+
 def _is_definite(trigger: Trigger) -> bool:
     if trigger.verbal:
-        return False
+        return trigger.token.lemma_ == "attend"
     for child in trigger.token.lefts:
         if child.dep_ == "det":
             return child.lower_ in {"the", "this", "that", "these", "those"}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -13,22 +14,39 @@ from bot.extract.words import meetings_time as time_words
 _ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "oprd", "dative", "csubj", "npadvmod", "dep", "intj"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _MAX_STEPS = 6
+_TELLING = time_words.OVER_PREPOSITIONS | time_words.AHEAD_PREPOSITIONS | time_words.AHEAD_ADVERBS
 
 
 @dataclass(frozen=True, slots=True)
 class Spine:
     """`nodes` from the trigger upwards; `verb` the first verb above (or the trigger itself), how it is reached
-    (`relation` of the noun to it) and through which preposition.
+    (`relation` of the noun to it) and through which preposition. `below` are the participles and clauses that tell
+    more of a noun: 'a summit due to be held in May', 'talks which will open there'.
     """
 
     nodes: tuple[Token, ...]
     verb: Token | None
     relation: str
     preposition: str | None
+    below: tuple[Token, ...] = ()
 
 
 def of(trigger: Trigger) -> Spine:
     """Climb from the trigger to the verbs that carry it, not past a verb of speech."""
+    found = _climb(trigger)
+    return found if trigger.verbal else replace(found, below=tuple(_below(trigger.token)))
+
+
+def _below(noun: Token) -> Iterator[Token]:
+    for child in noun.children:
+        if child.dep_ in {"acl", "relcl"} or child.lower_ == "due" and child.i > noun.i:
+            node: Token | None = child
+            while node is not None:
+                yield node
+                node = next((one for one in node.children if one.dep_ == "xcomp"), None)
+
+
+def _climb(trigger: Trigger) -> Spine:
     if trigger.verbal and trigger.token.pos_ in _VERBAL:
         return Spine((trigger.token, *_verbs_above(trigger.token)), trigger.token, "self", None)
     nodes = [trigger.token]
@@ -38,7 +56,9 @@ def of(trigger: Trigger) -> Spine:
         if head.i == node.i:
             break
         if relation == "pobj":
-            preposition = preposition or _preposition(head)
+            nearer = _preposition(head)
+            if preposition is None or nearer in _TELLING:
+                preposition = nearer
             head = _past_prepositions(head)
         if head.pos_ in _VERBAL and (relation in _ARGUMENTS or relation == "pobj" or relation == "pcomp"):
             kind = "pobj" if preposition else relation
@@ -69,7 +89,7 @@ def _past_prepositions(prep: Token) -> Token:
 def _passes(node: Token, head: Token, relation: str) -> bool:
     if relation in {"conj", "appos"}:
         return True
-    return relation == "pobj" and head.lower_ in words.CONTAINERS or head.lower_ in words.GATHERING_NOUNS
+    return (relation == "pobj" and head.lower_ in words.CONTAINERS) or head.lower_ in words.GATHERING_NOUNS
 
 
 def _verbs_above(verb: Token) -> list[Token]:

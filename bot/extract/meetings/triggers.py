@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from bot.extract import clean
 from bot.extract.meetings.scene import Scene
 from bot.extract.words import meetings as words
 from bot.extract.words import meetings_people as people
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_DASHES = frozenset({"-", "--", "–", "—"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,10 @@ def object_of(token: Token, *prepositions: str) -> Token | None:
 
 
 def _find(scene: Scene) -> Iterator[Trigger]:
+    furniture = {index for span in clean.furniture(scene.doc.text) for index in scene.tokens_of(span)}
     for token in scene.doc:
+        if token.i in furniture:
+            continue
         form = token.lower_
         if form in words.GATHERING_NOUNS and not _is_verb_use(token):
             trigger = _noun(token, scene)
@@ -82,6 +87,8 @@ def _noun(token: Token, scene: Scene) -> Trigger | None:
     before = token.nbor(-1).lower_ if token.i else ""
     after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
     if before in words.NOT_AFTER.get(form, ()) or after in words.NOT_BEFORE:
+        return None
+    if before == "in" and form in words.STATES_AFTER_IN:
         return None
     kind = words.GATHERING_NOUNS[form]
     if token.dep_ in {"compound", "nmod"}:
@@ -123,6 +130,8 @@ def _has_holder(token: Token, scene: Scene) -> bool:
 
 def _verb(token: Token, scene: Scene) -> Trigger | None:
     lemma = token.lemma_.lower()
+    if lemma in words.ATTEND_LEMMAS and token.pos_ == "VERB":
+        return _attend(token)
     kind = words.MEET_LEMMAS.get(lemma)
     if kind is None:
         return _with_verb(token, lemma, scene)
@@ -132,11 +141,20 @@ def _verb(token: Token, scene: Scene) -> Trigger | None:
         return Trigger(token, kind, verbal=True) if _people_meet(token, scene) else None
     if kind == "visit":
         return Trigger(token, kind, verbal=True) if _people_visit(token, scene) else None
+    if lemma == "reconvene":
+        return Trigger(token, kind, verbal=True)
     subject = subject_of(token)
     joint = object_of(token, "with") is not None or lemma in {"convene", "reconvene"}
     if subject is None or not is_people(subject, scene) or not (joint or lemma in {"confer", "gather"}):
         return None
     return Trigger(token, kind, verbal=True, weak=lemma in {"negotiate", "gather", "consult"})
+
+
+def _attend(token: Token) -> Trigger | None:
+    """'Also due to attend are ...': points at the gathering of the sentence before."""
+    if child_of(token, "dobj") is not None:
+        return None
+    return Trigger(token, "meeting", verbal=True, weak=True) if token.lemma_ == "attend" else None
 
 
 def _headline_meet(token: Token, kind: str) -> Trigger | None:
@@ -167,7 +185,11 @@ def subject_of(verb: Token) -> Token | None:
     """The subject, also of an infinitive, a second verb or a relative clause."""
     node = verb
     for _ in range(6):
-        subject = child_of(node, "nsubj", "nsubjpass")
+        # A dateline is often read as a first subject: the last one is the sentence's own.
+        subject = next((one for one in reversed(list(node.lefts)) if one.dep_ in _SUBJECTS), None)
+        subject = _past_dateline(subject or child_of(node, *_SUBJECTS), node)
+        if subject is None and node.lemma_ == "be" and node.i != verb.i:
+            subject = child_of(node, "attr")  # 'Also due to attend are NAMES'
         if subject is not None:
             if subject.lower_ in people.WHO and node.dep_ in {"relcl", "ccomp"} and node.head.pos_ != "VERB":
                 return node.head
@@ -181,6 +203,20 @@ def subject_of(verb: Token) -> Token | None:
         else:
             return None
     return None
+
+
+def _past_dateline(subject: Token | None, verb: Token) -> Token | None:
+    """'LONDON, April 2 - Coffee producers ...': the parser takes the dateline for the subject."""
+    if subject is None or not subject.is_upper or subject.i - subject.sent.start > 3:
+        return subject
+    renamed = child_of(subject, "appos")
+    if renamed is not None or not any(token.text in _DASHES for token in subject.doc[subject.i : verb.i]):
+        return renamed or subject
+    before = next((one for one in reversed(subject.doc[subject.i + 1 : verb.i]) if one.lower_ in people.PEOPLE), None)
+    if before is None:
+        return subject
+    joined = before.dep_ == "conj" and before.head.lower_ in people.PEOPLE
+    return before.head if joined else before
 
 
 def _people_meet(token: Token, scene: Scene) -> bool:
@@ -200,7 +236,7 @@ def _people_visit(token: Token, scene: Scene) -> bool:
     subject, visited = subject_of(token), child_of(token, "dobj")
     if subject is None or visited is None or not is_people(subject, scene):
         return False
-    return visited.ent_type_ in _PLACES or is_people(visited, scene)
+    return visited.ent_type_ in _PLACES or visited.pos_ == "PROPN" or is_people(visited, scene)
 
 
 def _is_about_sport(scene: Scene) -> bool:

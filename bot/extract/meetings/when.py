@@ -8,14 +8,17 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from bot.extract.found import Timex
+from bot.extract import clean
 from bot.extract.meetings import claims
 from bot.extract.meetings.claims import Owners
 from bot.extract.meetings.scene import Scene, TimedToken
 from bot.extract.meetings.spine import Spine
 from bot.extract.meetings.triggers import is_people
+from bot.extract.words import meetings as words
 
 _CALENDAR = re.compile(r"^(\d{4}|XXXX|XXX\d)(-.*)?$")
-_NEAR = 4
+_NEAR = 8
+_BRIDGES = frozenset({"starting", "beginning", "scheduled", "due", "set", "held", "opening", "planned", ","})
 _UNTIL = frozenset({"until", "to", "through", "till"})
 
 
@@ -32,8 +35,9 @@ class When:
 def find(scene: Scene, spines: list[Spine], owned: Owners) -> list[When]:
     """One When for each spine, in the same order."""
     claimed: list[list[tuple[int, TimedToken]]] = [[] for _ in spines]
+    filed = {index for span in clean.datelines(scene.doc.text) for index in scene.tokens_of(span)}
     for timed in scene.timed:
-        if not _is_calendar_date(timed.timex):
+        if not _is_calendar_date(timed.timex) or timed.first in filed:
             continue
         claim = claims.claim(timed.root, owned, spines, lambda node: _may_pass(node, scene))
         claim = claim or _by_nearness(timed, scene, spines)
@@ -58,15 +62,22 @@ def _may_pass(node: Token, scene: Scene) -> bool:
 
 def _by_nearness(timed: TimedToken, scene: Scene, spines: list[Spine]) -> tuple[int, int] | None:
     """A date right beside a trigger that the parser hung elsewhere: 'summit June 8-10', 'to meet May 4'."""
+    best = (99, 0)
     for index, spine in enumerate(spines):
         trigger = spine.nodes[0]
         gap = timed.first - trigger.i if timed.first > trigger.i else trigger.i - timed.last
         if gap > _NEAR or scene.sentence_at[trigger.i] != scene.sentence_at[timed.first]:
             continue
         between = scene.doc[min(trigger.i, timed.last) + 1 : max(trigger.i, timed.first)]
-        if not any(token.pos_ in {"VERB", "AUX", "PUNCT", "CCONJ", "SCONJ"} for token in between):
-            return 5, index
-    return None
+        if gap > 0 and all(_is_bridge(token) for token in between):
+            best = min(best, (gap, index))
+    return (5, best[1]) if best[0] < 99 else None
+
+
+def _is_bridge(token: Token) -> bool:
+    if token.lower_ in _BRIDGES or token.dep_ == "amod":
+        return True
+    return token.pos_ not in {"VERB", "AUX", "PUNCT", "CCONJ", "SCONJ"} and token.lower_ not in words.GATHERING_NOUNS
 
 
 def _read(scene: Scene, found: list[tuple[int, TimedToken]]) -> When:

@@ -27,7 +27,7 @@ pentagon authorities authority
 """Organisations of this kind belong to a state."""
 
 STATE_HEADS: Final = frozenset("""
-government side administration authorities leadership delegation officials official diplomats diplomat negotiators
+government side administration authorities leadership delegation officials diplomats negotiators
 envoys state regime presidency cabinet leaders representatives team ministers nation
 """.split())
 """After a country's adjective or name they mean its government: "the Russian side", "Japanese officials"."""
@@ -49,7 +49,7 @@ company firm carmaker automaker chipmaker retailer airline manufacturer maker op
 """.split())
 
 MEDIA: Final = frozenset("""
-reuters ap afp upi xinhua tass itar-tass interfax ria dpa kyodo ansa pti ians anadolu efe bloomberg cnn bbc abc cbs nbc
+getty shutterstock alamy epa pa upi reuters ap afp upi xinhua tass itar-tass interfax ria dpa kyodo ansa pti ians anadolu efe bloomberg cnn bbc abc cbs nbc
 msnbc cnbc fox itv npr pbs rt aljazeera al-jazeera times guardian telegraph mirror post journal herald tribune gazette
 chronicle observer independent sun mail express bild spiegel figaro monde pais repubblica corriere pravda izvestia
 kommersant politico axios buzzfeed facebook twitter youtube instagram whatsapp newsweek economist forbes
@@ -71,7 +71,9 @@ crisis revolution election elections referendum system unit currency index agend
 minister president secretary chairman director senator prince ambassador general spokesman friday monday tuesday
 wednesday thursday saturday sunday january february march april may june july august september october november
 december am pm est gmt et pct dlr dlrs mln bln inflation internet brexit islam communism house-price q&a faq
-bst utc photo photos image images caption video copyright file exclusive update breaking
+state finance defense defence foreign trade agriculture energy health education interior justice transport industry
+commerce environment labor labour-ministry culture economy notes bond bonds index fair festival exhibition conference
+resolution doctrine principle theory prize medal trophy stakes derby open series bst utc photo photos image images caption video copyright file exclusive update breaking
 """.split())
 """Heads of names that the model takes for actors."""
 

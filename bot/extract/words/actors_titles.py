@@ -25,7 +25,7 @@ RANKS: Final = {
 """Written short before a name; they say an office."""
 
 ROLES: Final = frozenset("""
-president president-elect vice-president vice-president-elect premier chancellor minister ministers secretary
+president president-elect vice-president vice-president-elect premier chancellor minister secretary
 undersecretary under-secretary secretary-general director-general governor governor-general lieutenant-governor mayor
 mayor-elect king queen prince princess emperor empress duke duchess monarch ruler leader co-leader chief head deputy
 chairman chairwoman chairperson chair vice-chairman vice-chair speaker senator congressman congresswoman
@@ -72,9 +72,11 @@ president premier chancellor leader king queen emperor monarch ruler emir sultan
 """.split())
 """Offices of whom "the Russian leader" may speak."""
 
-NATIONAL: Final = frozenset("""
-president premier chancellor king queen vice-president president-elect minister secretary
+ORG_OFFICES: Final = frozenset("""
+ceo cfo coo cto executive chairman chairwoman chief manager coach captain skipper founder owner president striker
+midfielder defender goalkeeper spokesman spokeswoman boss
 """.split())
+"""Offices that are always some organisation's."""
 
 BUSINESS: Final = frozenset("""
 ceo cfo coo cto founder co-founder cofounder owner

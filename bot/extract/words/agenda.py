@@ -85,7 +85,7 @@ COMES_UP: Final = frozenset({"feature", "figure", "loom", "arise", "come", "domi
 PASSIVE: Final = frozenset(
     """
     discuss raise address debate review consider examine tackle negotiate mention broach approve adopt sign decide settle
-    resolve finalise finalize cover explore include refer table
+    resolve finalise finalize cover explore include refer table hold present
     """.split()
 )
 """TOPIC is the subject of the passive: 'TOPIC will be raised'."""
@@ -100,6 +100,17 @@ TOPS: Final = frozenset({"top", "dominate", "head", "lead", "crowd", "fill", "fo
 
 ABOUT: Final = frozenset({"on", "over", "about", "regarding", "concerning", "around"})
 """'talks on TOPIC'."""
+
+NO_TOPIC_AFTER_ON: Final = frozenset(
+    """
+    sidelines margins invitation hill island board campus site stage air television ship condition behalf occasion
+    weekend request basis phone telephone line video schedule
+    """.split()
+)
+"""'talks on the sidelines', 'on Capitol Hill': no topic."""
+
+RUMOUR: Final = frozenset("talk speculation rumour rumours rumor rumors possibility chance hint hints suggestion".split())
+"""'amid talk that', 'the possibility that': only possible."""
 
 KEY_NOUNS: Final = frozenset(
     """
@@ -160,6 +171,23 @@ FIXED_PAIRS: Final = frozenset(
     }
 )
 """Pairs of nouns that are one topic."""
+
+SHARED_HEADS: Final = frozenset(
+    "problems issues matters affairs ties relations policy policies cooperation questions situation reform reforms".split()
+)
+"""Last nouns of 'finance and monetary problems' that both members describe."""
+
+OUTCOMES: Final = frozenset(
+    """
+    agreement deal accord pact compromise solution consensus decision breakthrough progress understanding resolution
+    memorandum treaty package settlement truce ceasefire
+    """.split()
+)
+"""'seek agreement on TOPIC', 'find a solution to TOPIC'."""
+
+REACHES: Final = frozenset(
+    "reach find seek make achieve secure strike sign conclude finalize finalise negotiate work hammer forge broker".split()
+)
 
 PRESS: Final = frozenset(
     """

@@ -1,46 +1,69 @@
-"""Words around a date that tell which side of the publication day it lies on, and what is no date at all."""
+"""Words around a date that tell which side of the publication day it lies on."""
 
 from __future__ import annotations
 
 from typing import Final
 
-# Lemmas of verbs whose complement or date is still ahead, in whatever tense they stand.
+# Lemmas of verbs and adjectives whose complement is still ahead when they stand in the past: "planned to meet".
 PLANNING: Final = frozenset(
     """
-    adjourn agree aim announce anticipate arrange ask await book call convene decide defer delay due demand expect
-    extend forecast hope intend invite mean order plan pledge postpone prepare promise project propose
-    push ready reconvene remand require reschedule schedule seek set slate suspend threaten tip urge vow want wish
-    like due sure likely unlikely able ready bound poised tentative move
-    """.split()
+    able adjourn agree aim allow announce anticipate appoint arrange ask assign await book bind bound call commit
+    convene decide delay demand direct due eager elect expect extend forecast hope inclined instruct intend invite
+    let like likely mean need offer order plan pledge poised postpone prepare pressure project promise propose push
+    ready reconvene remand request require reschedule schedule seek set slate subpoena summon sure suspend swear
+    tell tempt tentative threaten tip unlikely urge vote vow want warn willing wish would
+    """.split()  # noqa: SIM905 - a list of words reads better as a text
+)
+# Of these, the ones whose own date is the plan's: "is scheduled Tuesday", "has planned a rally Saturday".
+SCHEDULING: Final = frozenset(["schedule", "slate", "due", "expect", "plan", "reschedule", "book"])
+# Verbs whose infinitive happened when they did: "began to leave on Tuesday".
+IMPLICATIVE: Final = frozenset(
+    """
+    appear begin cease come continue decline fail gather get go happen help join manage meet miss prove refuse
+    return seem start stop travel try use arrive fly gather rush turn
+    """.split()  # noqa: SIM905 - a list of words reads better as a text
+)
+# Nouns that an infinitive completes as a plan.
+PLANS: Final = frozenset(
+    """
+    agreement attempt bid call commitment deadline deal decision demand effort go-ahead intention invitation move
+    offer opportunity order permission plan pledge pressure promise proposal readiness request right schedule threat
+    ultimatum visa vow way willingness wish
+    """.split()  # noqa: SIM905 - a list of words reads better as a text
 )
 # Participles after which "for/to/until/on" and a date look ahead: "postponed until Saturday".
 SCHEDULED: Final = (
-    "adjourned adjourned due deferred delayed expected planned postponed pushed rescheduled scheduled set slated "
-    "tentatively billed pencilled penciled put moved brought called extended earmarked booked timed anticipated "
-    "arranged fixed remanded suspended"
-).split()
+    "adjourned", "anticipated", "arranged", "billed", "booked", "brought forward", "called", "deferred", "delayed",
+    "due", "earmarked", "expected", "extended", "fixed", "moved", "penciled", "pencilled", "planned", "postponed",
+    "pushed", "put", "remanded", "rescheduled", "scheduled", "set", "slated", "suspended", "tentatively", "timed",
+    "planned start", "deadline", "forecast",
+)  # fmt: skip
 # Verbs of staying, whose "until" is over when they stand in the past.
 LASTING: Final = frozenset(
-    "last continue stay wait remain work live serve run reign rule survive go be hold know keep have".split()
+    ["be", "continue", "go", "have", "hold", "keep", "know", "last", "live", "reign", "remain", "rule", "run", "serve", "stay", "survive", "wait", "work"]
 )
 REPORTING: Final = frozenset(
     """
-    say tell report write add announce note quote state declare claim publish show reveal confirm
-    """.split()
+    add announce claim confirm declare note publish quote report reveal say show state tell write acknowledge admit
+    argue believe conclude explain insist predict recall remark reply think
+    """.split()  # noqa: SIM905 - a list of words reads better as a text
 )
-# Nouns for what has been settled or has happened by the time it is news.
+# Nouns for what has happened by the time it is news.
 HAPPENED: Final = frozenset(
     """
-    accident announcement arrest assault attack blast bombing collapse comment crash death decision defeat
-    disaster earthquake editorial explosion fire flood killing letter massacre murder raid remark report
-    resignation result riot ruling shooting slaying speech statement storm strike tragedy victory win
-    """.split()
+    accident agreement announcement arrest assault attack blast bombing collapse comment crash crisis death decision
+    defeat disaster discovery earthquake editorial explosion failure fire flood killing letter massacre murder raid
+    remark report resignation result revelation riot ruling shooting slaying speech statement storm strike tragedy
+    victory win
+    """.split()  # noqa: SIM905 - a list of words reads better as a text
 )
 # Words before a noun phrase or a date that put it ahead, and those that put it behind.
 AHEAD: Final = (
-    "ahead of", "in advance of", "prior to", "as early as", "as soon as", "no later than", "not later than",
-    "not before", "starting", "beginning", "effective", "for next", "as late as", "come", "looking to", "up to",
-    "in time for", "in preparation for", "pending", "deadline of", "upcoming", "in the run-up to",
+    "ahead of", "in advance of", "as early as", "as soon as", "no later than", "not later than", "not before",
+    "starting", "beginning", "effective", "as late as", "come", "looking to", "in time for", "in preparation for",
+    "pending", "deadline of", "upcoming", "in the run-up to", "from now to", "from now until", "now and", "looming",
 )  # fmt: skip
-BEHIND: Final = ("since", "as of", "ever since", "dated", "up until", "following", "in the wake of", "published")
-FUTURE_MODALS: Final = frozenset("will shall 'll ’ll wo would may might should must can could ought".split())
+BEHIND: Final = ("since", "as of", "dated", "up until", "following", "in the wake of", "published")
+# Modals that place what they govern ahead for sure, and those that leave it open.
+FIRM_MODALS: Final = frozenset(["will", "shall", "'ll", "’ll", "wo", "ca", "can", "must"])
+OPEN_MODALS: Final = frozenset(["would", "may", "might", "should", "could", "ought", "'d", "’d"])

@@ -18,7 +18,7 @@ COUNTED: Final = frozenset(
     mln bln million billion trillion shares bags lbs mw megawatts volts rpm employees delegates fans spectators
     protesters demonstrators residents civilians guests participants companies firms aircraft planes tanks cars
     vehicles ships
-    """.split()
+    """.split()  # noqa: SIM905 - a list of words reads better as a text
 )
 # Words before a four-digit number that make it a quantity or a name.
 QUANTIFYING: Final = (
@@ -35,3 +35,11 @@ NAMED: Final = (
     "ruby tuesday", "sheffield wednesday", "boxing day test", "all saints", "black monday", "black tuesday",
     "black wednesday", "black thursday", "second world war", "independence day",
 )  # fmt: skip
+# What is named after a holiday without being on it.
+HOLIDAY_THINGS: Final = (
+    "present", "presents", "gift", "gifts", "tree", "trees", "card", "cards", "carol", "carols", "shopping", "shoppers",
+    "decorations", "lights", "bonus", "bonuses", "songs", "song", "island", "market", "markets", "egg", "eggs", "bunny",
+    "costume", "costumes", "sales", "cake", "pudding", "cracker", "stocking", "lily", "rising",
+)  # fmt: skip
+# Shortened weekdays that are other words too.
+WORD_LIKE_WEEKDAYS: Final = frozenset(("sun", "sat", "wed", "mon"))

@@ -127,6 +127,14 @@ MEET_LEMMAS: Final = {
 WITH_LEMMAS: Final = {("sit", "with"): "meeting", ("speak", "with"): "talks", ("huddle", "with"): "meeting"}
 """Verbs that gather people only together `with` somebody."""
 
+STATES_AFTER_IN: Final = frozenset(
+    "consultation consultations conference session congress talks negotiations discussions dialogue assembly".split()
+)
+"""'in talks with', 'in session': a state, not an appointment."""
+
+ATTEND_LEMMAS: Final = frozenset({"attend"})
+"""Verbs that point at a gathering even without naming it."""
+
 HOST_LEMMAS: Final = frozenset({"host", "receive", "welcome"})
 """Verbs whose object, where it is a person, comes to a meeting."""
 
@@ -185,6 +193,9 @@ PLACE_NOUNS: Final = frozenset(
     stadium church monastery school plant factory
     """.split()
 )
+
+PLACES_ON: Final = frozenset({"hill", "island", "islands", "campus", "ship", "peninsula", "coast", "border"})
+"""Places with 'on': after other nouns it brings a topic."""
 
 SPORT_WORDS: Final = frozenset(
     """

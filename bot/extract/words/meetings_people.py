@@ -17,8 +17,8 @@ PEOPLE: Final = frozenset(
     presidents producer producers queen rebel rebels regulator regulators representative representatives
     rival rivals secretary secretaries senator senators shareholder shareholders side sides spokesman
     stakeholder stakeholders stockholder stockholders sultan supplier suppliers trader traders
-    union unions congresswoman congressmen activists activist campaigners industry retailers importers exporters
-    growers leadership
+    union unions congresswoman congressmen activists activist campaigners retailers importers exporters
+    growers leadership boss bosses
     """.split()
 )
 
@@ -26,7 +26,7 @@ BODIES: Final = frozenset(
     """
     administration agency alliance assembly association authority bank banks bloc board body bureau cabinet cartel club
     coalition commission committee community company consortium council countries court exchange federation firm firms
-    fund government governments group groups institute league ministries ministry movement nations
+    fund government governments industry industries group groups institute league ministries ministry movement nations
     organisation organization panel parliament senate house society staff states subcommittee team
     tribunal troika union chamber legislature
     """.split()
@@ -35,5 +35,9 @@ BODIES: Final = frozenset(
 THEY: Final = frozenset({"they", "them", "both", "sides", "two", "pair", "all"})
 HE_SHE: Final = frozenset({"he", "she", "him", "her"})
 WHO: Final = frozenset({"who", "which", "that", "whom"})
+EVERYDAY: Final = frozenset({"other", "such", "same", "several", "many", "more", "two", "three", "top-level", "own"})
+TOO_VAGUE: Final = frozenset({"sides", "side", "parties", "party", "players", "rivals", "rival", "opposition", "head", "chief"})
+VAGUE_ALONE: Final = frozenset({"leaders", "members", "ministers", "officials", "president", "countries", "chiefs", "heads"})
+SAME_OFFICE: Final = {"monarch": "king", "premier": "prime minister", "pontiff": "pope"}
 WE: Final = frozenset({"we", "us", "i", "me", "you"})
 PAIR_HEADS: Final = frozenset({"sides", "leaders", "presidents", "ministers", "men", "countries", "parties", "pair", "delegations"})

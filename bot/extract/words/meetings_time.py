@@ -21,11 +21,19 @@ NO_DETERMINERS: Final = frozenset({"no", "any", "every", "each", "some", "such",
 
 AHEAD_PREPOSITIONS: Final = frozenset({"before", "until", "pending", "towards"})
 AHEAD_ADVERBS: Final = frozenset({"ahead", "forward"})
+PREPARING_NOUNS: Final = frozenset(
+    """
+    groundwork preparation preparations plan plans date invitation ground way arrangements run-up runup buildup build-up
+    prelude countdown schedule timetable invitations agenda venue proposals
+    """.split()
+)
+"""'preparations for the summit', 'to lay groundwork for talks': still ahead."""
+
 OVER_PREPOSITIONS: Final = frozenset({"after", "following", "since"})
 
 SCHEDULED: Final = frozenset(
     """
-    schedule due set plan agree arrange slate book commit decide invite prepare intend announce confirm promise pledge
+    schedule due set plan agree arrange slate book commit decide prepare intend announce confirm promise pledge
     vow reschedule about expect likely
     """.split()
 )
@@ -33,12 +41,15 @@ SCHEDULED: Final = frozenset(
 
 WISHED: Final = frozenset(
     """
-    hope want wish seek ask urge call propose offer ready willing like invite request demand try suggest consider
-    recommend advise appeal encourage press push refuse decline need able open prepared keen eager unwilling
+    hope want wish seek ask urge call propose offer like invite request demand try suggest consider
+    recommend advise appeal encourage press push refuse decline need
     insist favour favor oppose reject contemplate mull threaten require fail
     """.split()
 )
 """Governors that only wish for it."""
+
+WISHED_ADJECTIVES: Final = frozenset("ready willing able open prepared keen eager unwilling reluctant free".split())
+"""'is ready to meet'."""
 
 LIKELY: Final = frozenset({"likely", "probably", "almost"})
 EXPECTED: Final = frozenset({"expect", "anticipate", "tip", "believe", "think", "suppose", "reportedly"})

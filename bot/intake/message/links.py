@@ -13,8 +13,8 @@ _TRACKING = re.compile(
     | fbclid | igsh | igshid  # Meta
     | msclkid | yclid | ysclid | ttclid | li_fat_id | trk  # Microsoft, Yandex, TikTok, LinkedIn
     | twclid | ref_src | ref_url | __twitter_impression  # X
-    | mc_[ce]id | hsa_.* | _hsenc | _hsmi | mkt_tok | vero_id | oly_(?:anon|enc)_id  # Mailchimp, HubSpot, Marketo, Vero, Omeda
-    | mtm_.* | pk_.* | piwik_.* | at_.* | xtor | wt[._].* | s_cid | icid | cmpid  # Matomo, AT Internet, Webtrends, Adobe
+    | mc_[ce]id | hsa_.* | _hsenc | _hsmi | mkt_tok | vero_id | oly_(?:anon|enc)_id  # mailings
+    | mtm_.* | pk_.* | piwik_.* | at_.* | xtor | wt[._].* | s_cid | icid | cmpid  # site statistics
     | smid | smtyp | cmp | guccounter | guce_referrer(?:_sig)? | soc_src | soc_trk | spm  # share buttons of sites
     """,
     re.VERBOSE,
@@ -22,7 +22,8 @@ _TRACKING = re.compile(
 _AMP_PARAMETERS = frozenset({"amp", "amp=", "amp=1", "amp=true", "outputtype=amp", "output=amp"})
 _AMP_PATH = re.compile(r"(?:/amp|\.amp(?:\.html)?|/amp\.html)$", re.IGNORECASE)
 _DEFAULT_PORTS = {"http": 80, "https": 443}
-_CLOSING = {")": "(", "]": "[", "}": "{"}
+_BRACKETS = {")": "(", "]": "[", "}": "{"}
+_SENTENCE_MARKS = frozenset(".,;:!?'’*_~")
 
 BARE_LINK = re.compile(r"https?://[^\s<>\"“”|]+", re.IGNORECASE)
 
@@ -83,6 +84,10 @@ def _is_tracking(pair: str) -> bool:
 
 
 def _without_punctuation(url: str) -> str:
-    while url[-1] in ".,;:!?'’*_~" or (url[-1] in _CLOSING and url.count(_CLOSING[url[-1]]) < url.count(url[-1])):
-        url = url[:-1]
-    return url
+    """Without what closes a sentence, an emphasis, or a bracket that was opened before the address."""
+    surplus = {closing: url.count(closing) - url.count(opening) for closing, opening in _BRACKETS.items()}
+    end = len(url)
+    while url[end - 1] in _SENTENCE_MARKS or surplus.get(url[end - 1], 0) > 0:
+        surplus[url[end - 1]] = surplus.get(url[end - 1], 0) - 1
+        end -= 1
+    return url[:end]

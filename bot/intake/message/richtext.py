@@ -26,16 +26,17 @@ def read_blocks(blocks: object) -> tuple[str, list[str]]:
 
 
 def _block(block: Element, links: list[str]) -> str:
-    if block.get("type") == "rich_text":
+    kind = _string(block, "type")
+    if kind == "rich_text":
         return "\n".join(_part(part, links).removesuffix("\n") for part in _elements(block.get("elements")))
-    if block.get("type") not in {"section", "header", "context"}:
+    if kind not in {"section", "header", "context"}:
         return ""
     texts = [block.get("text"), *_elements(block.get("fields")), *_elements(block.get("elements"))]
     return "\n".join(filter(None, (_text_object(text, links) for text in texts)))
 
 
 def _text_object(text: object, links: list[str]) -> str:
-    if not isinstance(text, Mapping) or text.get("type") not in {"mrkdwn", "plain_text"}:
+    if not isinstance(text, Mapping) or _string(text, "type") not in {"mrkdwn", "plain_text"}:
         return ""
     plain, found = read_mrkdwn(_string(text, "text"))
     links += found

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 _SAMPLE = 20_000
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_TOKEN = re.compile(r"\S+")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’»)\]]*\s+")
 _NUMERAL = re.compile(r"\d[\d,.]*")
+_CAPITALISED = re.compile(r"[\"'“‘«(\[]*[A-Z\d]")
 _CLOSED_LINE = re.compile(r"[.!?…:][\"'”’»)\]*]*$")
 _QUOTED = re.compile(r"[“\"«][^“”\"«»\n]{1,1000}[”\"»]")
 
@@ -27,7 +27,7 @@ _STAMPED = re.compile(
     r"|[^\n]{0,80}\b(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|CRITICAL)\b"
 )
 _COLUMN_GAP = re.compile(r"\t|\||(?<=\S) {3,}(?=\S)")
-_FIELD_GAP = re.compile(r"[,;](?=\S)")
+_FIELD_GAP = re.compile(r"[,;](?=\w)")
 _CODE_CHARACTERS = re.compile(r"[{}\[\]<>=;|\\^~`@#$_*]|/(?=\w)|\w\(|[:.](?=[a-z_])|::")
 _CHAT = re.compile(
     r"\b(?:I|I['’](?:m|ve|ll|d)|me|my|we|we['’](?:re|ve|ll|d)|us|our|ours|you|you['’](?:re|ve|ll|d)|your|yours|let['’]s|hi|hey|"
@@ -35,21 +35,23 @@ _CHAT = re.compile(
     r"gonna|wanna|cheers)\b",
     re.IGNORECASE,
 )
-_US = re.compile(r"\bUS\b")
-_FACT = re.compile(r"(?<![.!?…:]\s)(?<!^)(?<=[\s(“\"])[A-Z][\w’'.-]*|\b\d[\d.,]*|[“\"«]", re.MULTILINE)
+_COUNTRY = re.compile(r"\bUS\b")
+_FACT = re.compile(
+    r"(?<![.!?…:]\s)(?<!^)(?<=[\s(“\"])(?!I['’])[A-Z][\w’'.-]+|\b\d[\d.,]*|[“\"«]",
+    re.MULTILINE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
     """Shares are of 1, rates are per 100 words."""
 
-    words: int
     sentences: int
     words_a_sentence: float
     prose: float
     capitalised: float
-    list_lines: float
-    machine_lines: float
+    listed: float
+    tabulated: float
     code: float
     chat: float
     facts: float
@@ -61,14 +63,14 @@ def is_pasted_article(text: str, *, min_words: int) -> bool:
     It is one when it has `min_words` words and all of these hold:
 
     - at least 4 sentences, of 9 to 45 words each on average (notes have fragments, logs have none);
-    - 70 % of its words stand in lines that end like sentences; a headline, a byline and captions may not;
-    - 75 % of its sentences start with a capital letter, a numeral or a quotation mark;
-    - at most 30 % of its lines are list items or "label: value" lines (notes, minutes, agendas);
-    - at most 20 % of its lines are stamped with a time or a log level, or are rows of columns;
+    - 70 % of its words stand in finished sentences; those of a headline, a byline and captions don't;
+    - 60 % of its sentences start with a capital letter, a numeral or a quotation mark;
+    - at most 25 % of its words stand in list items or "label: value" lines (notes, minutes, agendas);
+    - at most 20 % stand in lines stamped with a time or a log level, or in rows of columns;
     - code characters are at most 2.5 % of all;
-    - outside quotations, at most 1.5 of 100 words are of the first or second person or of a chat's small talk
+    - outside quotations, at most 2.5 of 100 words are of the first or second person or of a chat's small talk
       (an article keeps them in its quotations, a message to colleagues can't do without);
-    - at least 5 of 100 words are names in mid-sentence, numerals or quotation marks: news is about somebody.
+    - at least 7 of 100 words are names in mid-sentence, numerals or quotation marks: news is about somebody.
     """
     sample = text[:_SAMPLE]
     if len(_WORD.findall(text)) < min_words:
@@ -78,33 +80,40 @@ def is_pasted_article(text: str, *, min_words: int) -> bool:
         shape.sentences >= 4
         and 9 <= shape.words_a_sentence <= 45
         and shape.prose >= 0.7
-        and shape.capitalised >= 0.75
-        and shape.list_lines <= 0.3
-        and shape.machine_lines <= 0.2
+        and shape.capitalised >= 0.6
+        and shape.listed <= 0.25
+        and shape.tabulated <= 0.2
         and shape.code <= 0.025
-        and shape.chat <= 1.5
-        and shape.facts >= 5
+        and shape.chat <= 2.5
+        and shape.facts >= 7
     )
 
 
 def _measure(text: str) -> _Shape:
     lines = [line.rstrip() for line in text.splitlines() if line.strip()]
-    prose = [line for line in _unwrapped(lines) if _CLOSED_LINE.search(line) and not _BULLET.match(line)]
-    sentences = [sentence for line in prose for sentence in _SENTENCE_END.split(line) if _WORD.search(sentence)]
+    listed = [line for line in lines if _BULLET.match(line) or _LABELLED.match(line)]
+    prose = [line for line in lines if not _BULLET.match(line)]
+    sentences = [sentence for line in _unwrapped(prose) for sentence in _sentences(line)]
     words = max(1, _words(text))
-    unquoted = _US.sub("", _QUOTED.sub(" ", text))
+    unquoted = _COUNTRY.sub("", _QUOTED.sub(" ", text))
     return _Shape(
-        words=words,
         sentences=len(sentences),
         words_a_sentence=sum(map(_words, sentences)) / max(1, len(sentences)),
-        prose=sum(map(_words, prose)) / words,
-        capitalised=_share(sentences, re.compile(r"[\"'“‘«(\[]*[A-Z\d]")),
-        list_lines=_share(lines, re.compile(f"{_BULLET.pattern}|{_LABELLED.pattern}")),
-        machine_lines=sum(_is_machine_line(line) for line in lines) / max(1, len(lines)),
+        prose=sum(map(_words, sentences)) / words,
+        capitalised=sum(_CAPITALISED.match(sentence) is not None for sentence in sentences) / max(1, len(sentences)),
+        listed=sum(map(_words, listed)) / words,
+        tabulated=sum(map(_words, filter(_is_machine_line, lines))) / words,
         code=len(_CODE_CHARACTERS.findall(text)) / max(1, len(text)),
         chat=100 * len(_CHAT.findall(unquoted)) / words,
         facts=100 * len(_FACT.findall(text)) / words,
     )
+
+
+def _sentences(line: str) -> list[str]:
+    """The finished sentences of a line. A headline or a caption has none."""
+    *finished, rest = _SENTENCE_END.split(line)
+    finished += [rest] if _CLOSED_LINE.search(rest) else []
+    return [sentence for sentence in finished if _WORD.search(sentence)]
 
 
 def _is_machine_line(line: str) -> bool:
@@ -131,7 +140,3 @@ def _unwrapped(lines: Sequence[str]) -> list[str]:
 
 def _words(text: str) -> int:
     return len(_WORD.findall(text))
-
-
-def _share(lines: Sequence[str], pattern: re.Pattern[str]) -> float:
-    return sum(pattern.match(line) is not None for line in lines) / max(1, len(lines))

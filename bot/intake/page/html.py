@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from trafilatura import bare_extraction, load_html
@@ -13,7 +14,7 @@ from bot.intake.characters import printable
 from bot.intake.fetched import PASTE
 from bot.intake.message.links import is_web_link
 from bot.intake.page.published import HtmlElement, publication_day
-from bot.intake.page.walls import is_wall
+from bot.intake.page.walls import is_shell, is_wall
 from bot.model import Article
 
 _HTML_START = re.compile(
@@ -36,6 +37,7 @@ _MIN_PROSE = 0.6
 _SUBSITE = re.compile(r"^(?:www|m|mobile|amp)\.")
 
 _NONE = f"There is no article on that page, or it takes a browser to see it. {PASTE}"
+_HEADLINE_WORDS = 3
 _TITLE_MAX = 300
 _NAME_MAX = 200
 
@@ -57,11 +59,11 @@ def read_html(html: str, *, url: str | None = None) -> Article:
     found = _extract(tree, url) if tree is not None else None
     if tree is None or found is None:
         raise NoArticle(_NONE)
-    text = _article_text(found)
+    title, paragraphs = _headed(found, tree.findtext(".//title", ""))
     day = publication_day(tree, url)
     return Article(
-        text=text,
-        title=_line(found.title, _TITLE_MAX),
+        text=_article_text(paragraphs),
+        title=_line(title, _TITLE_MAX),
         url=_address(found.url, url),
         site=_line(found.sitename, _NAME_MAX),
         author=_line(found.author, _NAME_MAX),
@@ -83,22 +85,27 @@ def _extract(tree: HtmlElement, url: str | None) -> Document | None:
     return found if isinstance(found, Document) else None
 
 
-def _article_text(found: Document) -> str:
-    paragraphs = _paragraphs(found)
+def _headed(found: Document, page_title: str) -> tuple[str | None, list[str]]:
+    """The title and the paragraphs after it. A first line that the page's title holds too is the better title."""
+    lines = [" ".join(line.split()) for line in printable(found.text or "").splitlines()]
+    lines = [line for line in lines if line]
+    first = _key(lines[0]) if lines else ""
+    if first and first == _key(found.title or ""):
+        return found.title, lines[1:]
+    if len(first.split()) >= _HEADLINE_WORDS and f" {first} " in f" {_key(page_title)} ":
+        return lines[0], lines[1:]
+    return found.title, lines
+
+
+def _article_text(paragraphs: Sequence[str]) -> str:
     text = "\n\n".join(paragraphs)
     if is_wall(text):
         raise NoArticle(f"That page shows a notice to its visitors in place of the article. {PASTE}")
     words = _words(text)
     prose = sum(_words(paragraph) for paragraph in paragraphs if _SENTENCE.search(paragraph))
-    if words < _MIN_WORDS or prose < words * _MIN_PROSE:
+    if words < _MIN_WORDS or prose < words * _MIN_PROSE or is_shell(text):
         raise NoArticle(_NONE)
     return text
-
-
-def _paragraphs(found: Document) -> list[str]:
-    lines = [" ".join(line.split()) for line in printable(found.text or "").splitlines()]
-    lines = [line for line in lines if line]
-    return lines[1:] if lines and _key(lines[0]) == _key(found.title or "") else lines
 
 
 def _words(text: str) -> int:

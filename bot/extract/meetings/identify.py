@@ -1,0 +1,196 @@
+"""Which party a word of a meeting's sentence stands for: a name, 'he', 'the monarch', 'the two sides', a group."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from spacy.tokens import Token
+
+from bot.extract.actors.countries import gazetteer
+from bot.extract.found import Mention, Party, Span
+from bot.extract.meetings.scene import Scene
+from bot.extract.meetings.triggers import child_of, object_of
+from bot.extract.words import meetings_people as people
+
+_LONGEST_GROUP = 9
+_LOOK_BACK = 90
+"""Tokens before a pronoun in which its person is looked for: about four sentences of news."""
+_PAIR = re.compile(r"[/–-]")
+
+
+def parties_of(token: Token, scene: Scene) -> Iterator[Party]:
+    """The parties of a noun and of what is joined to it by 'and'."""
+    for one in _with_conjuncts(token):
+        yield from _one(one, scene)
+
+
+def party_of(token: Token, scene: Scene) -> Party | None:
+    """The party that a single noun, name or pronoun stands for."""
+    return next(_one(token, scene), None)
+
+
+def _with_conjuncts(token: Token) -> Iterable[Token]:
+    return (token, *(one for one in token.conjuncts if one.i > token.i))
+
+
+def _one(token: Token, scene: Scene) -> Iterator[Party]:
+    lower = token.lower_
+    if token.i in scene.timed_at:
+        return
+    named = _named(token, scene)
+    if named is not None and lower not in people.PEOPLE:
+        yield named
+    elif "/" in lower or "-" in lower:
+        yield from _pair(lower, scene)
+    elif lower in people.HE_SHE:
+        yield from _last_person(token, scene)
+    elif _is_pair(token):
+        yield from _last_two(token, scene)
+    elif (lower in people.PEOPLE or lower in people.BODIES) and token.pos_ != "ADJ":
+        yield from _people(token, named, scene)
+    elif token.ent_type_ == "NORP" or token.pos_ == "ADJ":
+        found = _of_country(lower, scene)
+        if found is not None and token.dep_ in {"amod", "compound", "nmod", "conj"}:
+            yield found
+
+
+def _named(token: Token, scene: Scene) -> Party | None:
+    for near in (child_of(token, "appos"), token):
+        if near is not None and near.i in scene.party_at:
+            return scene.party_at[near.i]
+    return None
+
+
+def _people(token: Token, named: Party | None, scene: Scene) -> Iterator[Party]:
+    if named is not None:
+        yield named
+    members = object_of(token, "of", "from")
+    states = members is not None and members.pos_ == "PROPN"
+    inside = list(parties_of(members, scene)) if members is not None and states else []
+    titled = any(child.dep_ in {"compound", "amod", "nmod"} for child in token.lefts)
+    if named is None and (not inside or titled):
+        group = _group(token, scene) or _by_office(token, scene)
+        if group is not None:
+            yield group
+    yield from inside
+
+
+def _pair(lower: str, scene: Scene) -> Iterator[Party]:
+    """'U.S./Soviet', 'Franco-German' written as one word."""
+    for part in _PAIR.split(lower):
+        found = scene.by_name.get(part) or _of_country(part, scene)
+        if found is not None:
+            yield found
+
+
+def _of_country(word: str, scene: Scene) -> Party | None:
+    """'Soviet' is the Soviet Union, where the article names it so."""
+    names = _country_names().get(word.replace(".", ""), ())
+    return next((scene.by_name[name] for name in names if name in scene.by_name), None)
+
+
+@cache
+def _country_names() -> dict[str, tuple[str, ...]]:
+    """Every one-word sign of a country to all the names of that country."""
+    names: dict[str, list[str]] = {}
+    signs: dict[str, str] = {}
+    for entries in gazetteer().values():
+        for words, code, way in entries:
+            if way == "name":
+                names.setdefault(code, []).append(" ".join(words))
+            if way in {"name", "adjective"} and len(words) == 1:
+                signs[words[0]] = code
+    return {sign: tuple(names.get(code, ())) for sign, code in signs.items()}
+
+
+def is_country(place: str) -> bool:
+    """Whether a place is a whole country."""
+    return place.casefold() in _all_countries()
+
+
+@cache
+def _all_countries() -> frozenset[str]:
+    return frozenset(name for names in _country_names().values() for name in names)
+
+
+def _last_person(token: Token, scene: Scene) -> Iterator[Party]:
+    """The last person named before a pronoun, subjects first, in this sentence and the one before."""
+    sentence = scene.sentence_at[token.i]
+    best: tuple[bool, int] | None = None
+    for index in range(token.i - 1, max(-1, token.i - _LOOK_BACK), -1):
+        if scene.sentence_at[index] < sentence - 1:
+            break
+        party = scene.party_at.get(index)
+        if party is not None and party.kind == "person":
+            rank = (scene.doc[index].dep_ in {"nsubj", "nsubjpass", "poss"}, index)
+            best = rank if best is None else max(best, rank)
+    if best is not None:
+        yield scene.party_at[best[1]]
+
+
+def _is_pair(token: Token) -> bool:
+    if token.lower_ in {"two", "both", "pair"} and token.dep_ != "nummod":
+        return True
+    counted = any(child.lower_ in {"two", "both"} for child in token.lefts)
+    return counted and token.lower_ in people.PAIR_HEADS or token.lower_ == "sides"
+
+
+def _last_two(token: Token, scene: Scene) -> Iterator[Party]:
+    """The two that were named last before 'the two parties', persons for leaders."""
+    persons = token.lower_ in {"leaders", "presidents", "men", "ministers"}
+    found: dict[str, Party] = {}
+    for index in range(token.i - 1, max(-1, token.i - _LOOK_BACK), -1):
+        party = scene.party_at.get(index)
+        subject = party is not None and scene.sentence_at[index] == scene.sentence_at[token.i]
+        if party is None or subject or (party.kind == "person") != persons:
+            continue
+        found.setdefault(party.name, party)
+        if len(found) == 2:
+            yield from reversed(found.values())
+            return
+
+
+def _by_office(token: Token, scene: Scene) -> Party | None:
+    """'the monarch', 'the president': the last person before whose title or role says so, or the last person."""
+    if token.tag_ not in {"NN", "NNP"} or not any(child.lower_ in {"the", "this"} for child in token.lefts):
+        return None
+    wanted = people.SAME_OFFICE.get(token.lower_, token.lower_)
+    for index in range(token.i - 1, max(-1, token.i - 4 * _LOOK_BACK), -1):
+        party = scene.party_at.get(index)
+        if party is not None and party.kind == "person" and wanted in f"{party.name} {party.role or ''}".casefold():
+            return party
+    return None
+
+
+def _group(token: Token, scene: Scene) -> Party | None:
+    """People without a name of their own ('EC farm ministers') as a party of this gathering."""
+    if (token.tag_ in {"NN", "NNP"} and token.lower_ not in people.BODIES) or token.lower_ in people.TOO_VAGUE:
+        return None
+    start = token.i
+    while start > token.sent.start and token.i - start < _LONGEST_GROUP and _belongs(scene.doc[start - 1], token):
+        start -= 1
+    end = token.i + 1
+    while start < token.i and scene.doc[start].pos_ in {"PUNCT", "CCONJ"}:
+        start += 1
+    members = object_of(token, "of", "from")
+    named = members is not None and members.pos_ == "PROPN"
+    if members is not None and not named and members.right_edge.i - start < _LONGEST_GROUP and members.right_edge.i >= members.i:
+        end = members.i + 1
+    if end - start == 1 and (token.lower_ in people.BODIES or token.lower_ in people.VAGUE_ALONE):
+        return None
+    phrase = scene.doc[start:end]
+    span = Span(phrase.start_char, phrase.end_char)
+    return Party(phrase.text, "organization", None, (), (Mention(span, token.i),), span)
+
+
+def _belongs(before: Token, token: Token) -> bool:
+    if before.dep_ in {"poss", "case"}:
+        owner = before if before.dep_ == "poss" else before.head
+        return owner.pos_ == "PROPN" and owner.lower_ not in people.EVERYDAY
+    if before.dep_ in {"compound", "amod", "nmod"}:
+        return before.lower_ not in people.EVERYDAY and before.tag_ != "PRP$"
+    if before.text == "-":
+        return before.i > 0 and not before.nbor(-1).whitespace_
+    return before.dep_ in {"cc", "conj"} and before.head.dep_ in {"compound", "amod", "nmod"}

@@ -1,0 +1,25 @@
+"""`make bench`: what is measured rather than tested. Each part prints its figures; `make bench` runs them all.
+
+python -m tests.bench [quality] [speed] [service]
+"""
+
+from __future__ import annotations
+
+import sys
+
+from tests.bench import quality, service, speed
+
+PARTS = {"quality": quality.measure, "speed": speed.measure, "service": service.measure}
+
+
+def main(names: list[str]) -> None:
+    unknown = set(names) - set(PARTS)
+    if unknown:
+        sys.exit(f"There is no benchmark {', '.join(sorted(unknown))}; there are {', '.join(PARTS)}.")
+    for name in names or PARTS:
+        print(f"== {name}", flush=True)  # noqa: T201 - a report
+        for line in PARTS[name]():
+            print(f"   {line}", flush=True)  # noqa: T201
+
+
+main(sys.argv[1:])

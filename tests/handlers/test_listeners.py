@@ -1,0 +1,140 @@
+"""What listeners enqueue, and that an event is acknowledged only when its job is durable."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from typing import Any
+
+import pytest
+from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
+from slack_bolt.async_app import AsyncApp
+
+import handlers
+from bot.jobs import Request
+from bot.playground import Playground
+from bot.slack import make_client
+from handlers.messages import requests_in
+from tests.slack_room import SAMPLE
+
+
+def message(text: str, **changes: Any) -> dict[str, Any]:  # noqa: ANN401 - JSON
+    event = {
+        "type": "message",
+        "channel": "C1",
+        "channel_type": "channel",
+        "user": "U1",
+        "ts": "1.000200",
+        "text": text,
+    }
+    return event | changes
+
+
+def heard(event: dict[str, Any]) -> list[Request]:
+    return list(requests_in(event, "T1", min_words=120, max_links=2))
+
+
+def test_a_pasted_article_is_one_job_named_after_its_message() -> None:
+    (request,) = heard(message(SAMPLE))
+    assert (request.job_id, request.text, request.asked) == ("T1:C1:1.000200:0", SAMPLE.strip(), False)
+
+
+def test_each_link_is_a_job_of_its_own_up_to_the_limit() -> None:
+    links = heard(message("<https://a.example/1> <https://b.example/2|two> <https://c.example/3>"))
+    assert [request.link for request in links] == ["https://a.example/1", "https://b.example/2"]
+    assert len({request.job_id for request in links}) == 2
+
+
+def test_links_inside_a_pasted_article_are_not_opened() -> None:
+    (request,) = heard(message(SAMPLE + "\n<https://a.example/more>"))
+    assert request.link is None
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"bot_id": "B1"},
+        {"subtype": "bot_message"},
+        {"subtype": "message_changed"},
+        {"subtype": "message_deleted"},
+        {"subtype": "channel_join"},
+        {"subtype": "channel_topic"},
+    ],
+)
+def test_bots_edits_and_notices_are_not_briefed(changes: dict[str, str]) -> None:
+    assert heard(message(SAMPLE, **changes)) == []
+
+
+@pytest.mark.parametrize("subtype", ["thread_broadcast", "file_share"])
+def test_articles_that_come_with_a_file_or_from_a_thread_are_briefed(subtype: str) -> None:
+    assert len(heard(message(SAMPLE, subtype=subtype))) == 1
+
+
+def test_a_reply_is_briefed_in_its_thread() -> None:
+    assert heard(message(SAMPLE, thread_ts="0.9"))[0].thread_ts == "0.9"
+
+
+@pytest.mark.parametrize("text", ["", "hi", "lunch at noon? " * 40])
+def test_chat_makes_no_job_in_a_channel_and_a_hint_in_a_direct_message(text: str) -> None:
+    assert heard(message(text)) == []
+    (request,) = heard(message(text, channel_type="im"))
+    assert (request.asked, request.text, request.link) == (True, None, None)
+
+
+def test_a_direct_message_is_asked_for() -> None:
+    assert heard(message("<https://a.example/1>", channel_type="im"))[0].asked
+
+
+@asynccontextmanager
+async def listening(enqueue: Callable[[Request], Awaitable[None]]) -> AsyncIterator[Playground]:
+    """The listeners before the stand-in, with that for the jobs."""
+    async with Playground.start(ack_timeout=0.5, retry_waits=(0, 0, 0)) as slack:
+        app = AsyncApp(client=make_client(slack.bot_token, slack.api_url), process_before_response=True)
+        handlers.register(app, enqueue, min_words=120, max_links=3)
+        socket = AsyncSocketModeHandler(app, slack.app_token)
+        try:
+            await socket.connect_async()  # type: ignore[no-untyped-call]
+            await slack.connected()
+            yield slack
+        finally:
+            await socket.close_async()  # type: ignore[no-untyped-call]
+
+
+async def test_an_event_whose_job_cannot_be_kept_is_not_acknowledged_and_comes_again() -> None:
+    tries: list[str] = []
+
+    async def enqueue(request: Request) -> None:
+        tries.append(request.job_id)
+        if len(tries) == 1:
+            raise ConnectionError("the database is away")
+
+    async with listening(enqueue) as slack:
+        posted = await slack.say("newsroom", "editor", SAMPLE)
+        (delivery,) = posted.deliveries
+        await delivery.finished()
+    assert [attempt.acknowledged for attempt in delivery.attempts] == [False, True]
+    assert len(tries) == 2
+    assert len(set(tries)) == 1
+
+
+async def test_the_job_is_there_before_the_acknowledgement() -> None:
+    order: list[str] = []
+
+    async def enqueue(request: Request) -> None:
+        order.append(request.job_id)
+
+    async with listening(enqueue) as slack:
+        posted = await slack.say("newsroom", "editor", SAMPLE)
+        assert posted.acknowledged
+        assert len(order) == 1
+
+
+async def test_events_that_nobody_wants_are_acknowledged() -> None:
+    async def enqueue(request: Request) -> None:
+        raise AssertionError(request)
+
+    async with listening(enqueue) as slack:
+        for delivery in await slack.join("newsroom", "reporter"):
+            assert delivery.acknowledged
+        for delivery in await slack.open_home("editor"):
+            assert delivery.acknowledged

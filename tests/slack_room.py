@@ -1,0 +1,125 @@
+"""A stand-in for Slack, and the real bot before it in a process of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from anyio.from_thread import BlockingPortal, start_blocking_portal
+
+from bot.playground import Delivery, Playground, Posted
+from bot.slack import SCOPES
+
+JULY_27 = 1658914200.0
+"""2022-07-27 09:30 UTC: every message in the tests is of that day."""
+
+THREADBRIEF = str(Path(sys.executable).parent / "threadbrief")
+
+SAMPLE = (Path(__file__).parent.parent / "bot/playground/sample/sochi.txt").read_text("utf8")
+
+Found = TypeVar("Found")
+
+
+@dataclass
+class Workspace:
+    """The stand-in for Slack, for tests without an event loop of their own."""
+
+    portal: BlockingPortal
+    slack: Playground
+
+    def say(self, text: str, channel: str = "newsroom", thread_ts: str | None = None) -> Posted:
+        """Somebody writes; comes back when the bot has acknowledged or Slack has given up."""
+        return self.portal.call(lambda: self.slack.say(channel, "editor", text, thread_ts=thread_ts))
+
+    def command(self, text: str, channel: str = "newsroom") -> Delivery:
+        """Somebody types `/brief …`."""
+        return self.portal.call(lambda: self.slack.command("/brief", text, channel, "editor"))
+
+    def wait_for(self, predicate: Callable[[], Found]) -> Found:
+        """The predicate's value as soon as it is true."""
+        return self.portal.call(lambda: self.slack.wait_for(predicate, 60))
+
+    def reply_to(self, ts: str, channel: str = "newsroom") -> dict[str, Any]:
+        """The first reply below a message, when it comes."""
+        return self.wait_for(lambda: self.slack.replies(channel, ts))[0]
+
+
+@contextmanager
+def open_workspace(**knobs: Any) -> Iterator[Workspace]:  # noqa: ANN401 - the playground's own
+    """A fresh workspace."""
+    with (
+        start_blocking_portal() as portal,
+        portal.wrap_async_context_manager(
+            Playground.start(**{"base_time": JULY_27, "scopes": SCOPES} | knobs)
+        ) as slack,
+    ):
+        yield Workspace(portal, slack)
+
+
+@dataclass
+class Bot:
+    """`threadbrief serve` as a process. `log` grows with what it writes."""
+
+    process: subprocess.Popen[str]
+    log: list[str] = field(default_factory=list)
+    heard: threading.Event = field(default_factory=threading.Event)
+    listening: str = ""
+
+    def kill(self) -> None:
+        """SIGKILL: no goodbye."""
+        self.process.kill()
+        self.process.wait(30)
+
+    def read_log(self) -> None:
+        """Read what it writes until it ends; for a thread."""
+        assert self.process.stderr is not None
+        for line in self.process.stderr:
+            self.log.append(line)
+            if '"event": "ready"' in line:
+                self.listening = json.loads(line)["listening"]
+                self.heard.set()
+        self.heard.set()
+
+
+@contextmanager
+def run_bot(folder: Path, workspace: Workspace, *, socket_mode: bool = True, **settings: str) -> Iterator[Bot]:
+    """The bot, ready to hear the workspace; ended with SIGTERM, which it must obey."""
+    slack = workspace.slack
+    mode = {"SLACK_APP_TOKEN": slack.app_token} if socket_mode else {"SLACK_SIGNING_SECRET": slack.signing_secret}
+    environment = {
+        **os.environ,
+        **mode,
+        "SLACK_BOT_TOKEN": slack.bot_token,
+        "SLACK_API_URL": slack.api_url,
+        "BRIEF_DATA_DIR": str(folder / "data"),
+        "BRIEF_LOG_FORMAT": "json",
+        "BRIEF_PORT": "0",
+        "BRIEF_FETCH_ALLOW_NETWORKS": "127.0.0.0/8",
+        **settings,
+    }
+    with subprocess.Popen(
+        [THREADBRIEF, "serve"], env=environment, cwd=folder, stderr=subprocess.PIPE, text=True
+    ) as process:
+        bot = Bot(process)
+        reader = threading.Thread(target=bot.read_log)
+        reader.start()
+        try:
+            assert bot.heard.wait(60)
+            assert bot.listening, "".join(bot.log)
+            if not socket_mode:
+                workspace.portal.call(slack.connect_http, bot.listening)
+            yield bot
+        finally:
+            if process.poll() is None:
+                process.send_signal(signal.SIGTERM)
+                assert process.wait(30) == 0
+            reader.join()

