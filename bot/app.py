@@ -6,8 +6,8 @@ import asyncio
 import logging
 import signal
 import socket
-from collections.abc import AsyncIterator, Iterator
-from contextlib import AsyncExitStack, aclosing, asynccontextmanager, closing, contextmanager
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, aclosing, asynccontextmanager, closing
 
 import aiohttp
 import structlog
@@ -27,6 +27,7 @@ from bot.analyzer import Analyzer
 from bot.errors import ConfigError, SlackBusy, SlackError, SlackRefused
 from bot.intake.web import Fetcher
 from bot.jobs import Briefing, Tools
+from bot.listening import EmbeddedServer
 from bot.model import Article
 from bot.settings import Settings
 from bot.slack import SCOPES, Identity, Slack, make_client
@@ -133,31 +134,10 @@ async def _http(app: AsyncApp, settings: Settings) -> AsyncIterator[str]:
         Route("/readyz", healthy),  # nothing listens before everything is ready
     ]
     with closing(_listen(settings.brief_host, settings.brief_port)) as listener:
-        server = _Server(uvicorn.Config(Starlette(routes=routes), lifespan="off", log_config=None, access_log=False))
-        running = asyncio.create_task(server.serve(sockets=[listener]))
-        await server.up.wait()
-        try:
+        config = uvicorn.Config(Starlette(routes=routes), lifespan="off", log_config=None, access_log=False)
+        async with EmbeddedServer(config).serving(listener):
             host, port = listener.getsockname()[:2]
             yield f"http://{host}:{port}/slack/events"
-        finally:
-            server.should_exit = True
-            await running
-
-
-class _Server(uvicorn.Server):
-    """uvicorn that leaves signals to us and tells when it is up."""
-
-    def __init__(self, config: uvicorn.Config) -> None:
-        super().__init__(config)
-        self.up = asyncio.Event()
-
-    @contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        yield
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().startup(sockets)
-        self.up.set()
 
 
 def _listen(host: str, port: int) -> socket.socket:

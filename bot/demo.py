@@ -51,13 +51,13 @@ async def _thread(slack: Playground, text: str) -> list[Message]:
         await slack.say(CHANNEL, PERSON, text)
     else:
         await slack.command("/brief", text, CHANNEL, PERSON)
-    whispers = await slack.wait_for(lambda: slack.ephemerals(CHANNEL) or _replied(slack), _PATIENCE)
-    return whispers if isinstance(whispers, list) else slack.thread(CHANNEL, whispers)
+    return await slack.wait_for(lambda: slack.ephemerals(CHANNEL) or _answered(slack), _PATIENCE)
 
 
-def _replied(slack: Playground) -> str | None:
-    """The ts of the first message below which there is a reply."""
-    return next((m["ts"] for m in slack.messages(CHANNEL) if slack.replies(CHANNEL, m["ts"])), None)
+def _answered(slack: Playground) -> list[Message]:
+    """The first thread with a reply in it."""
+    threads = (slack.thread(CHANNEL, message["ts"]) for message in slack.messages(CHANNEL))
+    return next((thread for thread in threads if len(thread) > 1), [])
 
 
 def _text(source: str | None) -> str:

@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,6 +25,10 @@ JULY_27 = 1658914200.0
 THREADBRIEF = str(Path(sys.executable).parent / "threadbrief")
 
 SAMPLE = (Path(__file__).parent.parent / "bot/playground/sample/sochi.txt").read_text("utf8")
+
+_MANIFEST = json.loads((Path(__file__).parent.parent / "deploy/slack/manifest.socket.json").read_text("utf8"))
+
+EVENTS: list[str] = _MANIFEST["settings"]["event_subscriptions"]["bot_events"]
 
 Found = TypeVar("Found")
 
@@ -54,12 +58,12 @@ class Workspace:
 
 
 @contextmanager
-def open_workspace(**knobs: Any) -> Iterator[Workspace]:  # noqa: ANN401 - the playground's own
-    """A fresh workspace."""
+def open_workspace(scopes: Iterable[str] = SCOPES) -> Iterator[Workspace]:
+    """A fresh workspace, with what the manifest subscribes to."""
     with (
         start_blocking_portal() as portal,
         portal.wrap_async_context_manager(
-            Playground.start(**{"base_time": JULY_27, "scopes": SCOPES} | knobs)
+            Playground.start(base_time=JULY_27, scopes=scopes, bot_events=EVENTS)
         ) as slack,
     ):
         yield Workspace(portal, slack)

@@ -86,9 +86,7 @@ def test_an_article_without_an_upcoming_meeting_gets_actors_and_dates_and_says_s
 def test_in_a_thread_the_brief_goes_to_that_thread(workspace: Workspace) -> None:
     start = workspace.say("What do we know about the summit?")
     workspace.say(SAMPLE, thread_ts=start.ts)
-    reply = workspace.wait_for(
-        lambda: next((m for m in workspace.slack.replies("newsroom", start.ts) if "bot_id" in m), None)
-    )
+    (reply,) = workspace.wait_for(lambda: [m for m in workspace.slack.replies("newsroom", start.ts) if "bot_id" in m])
     assert reply["thread_ts"] == start.ts
 
 

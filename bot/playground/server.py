@@ -13,6 +13,7 @@ from starlette.applications import Starlette
 from starlette.routing import Route, WebSocketRoute
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
+from bot.listening import EmbeddedServer
 from bot.playground.changes import Changes
 from bot.playground.clock import Clock
 from bot.playground.delivery import ACK_TIMEOUT, RETRY_WAITS, Courier, HttpCarrier
@@ -29,7 +30,7 @@ from bot.playground.ways_back import WaysBack
 from bot.playground.web_api import WebApi
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Generator, Iterable
+    from collections.abc import AsyncIterator, Callable, Iterable
     from typing import Literal
 
     from starlette.types import ASGIApp, Scope
@@ -41,8 +42,8 @@ APP_TOKEN = "xapp-playground"  # noqa: S105
 SIGNING_SECRET = "playground-signing-secret"  # noqa: S105
 
 
-class Server(uvicorn.Server):
-    """uvicorn within somebody else's event loop: it starts and stops at once, and leaves signals alone."""
+class Server(EmbeddedServer):
+    """A server that starts and stops at once."""
 
     def __init__(self, app: ASGIApp) -> None:
         config = uvicorn.Config(
@@ -56,31 +57,13 @@ class Server(uvicorn.Server):
             date_header=False,
         )
         super().__init__(config)
-        self._listening = asyncio.Event()
         self._leaving = asyncio.Event()
 
-    @contextlib.asynccontextmanager
-    async def serving(self, listener: socket.socket) -> AsyncIterator[None]:
-        """Serves on this socket within the block."""
-        task = asyncio.create_task(self.serve([listener]))
-        await self._listening.wait()
-        try:
-            yield
-        finally:
-            self._abort(lambda _: True)
-            self.should_exit = True
-            self._leaving.set()
-            await task
-
-    @contextlib.contextmanager
-    def capture_signals(self) -> Generator[None, None, None]:
-        """Ctrl+C belongs to the program around the playground."""
-        yield
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Listens."""
-        await super().startup(sockets)
-        self._listening.set()
+    def leave(self) -> None:
+        """Hangs up on everybody."""
+        self._abort(lambda _: True)
+        super().leave()
+        self._leaving.set()
 
     async def main_loop(self) -> None:
         """Waits for the end; nothing here is due every tenth of a second."""

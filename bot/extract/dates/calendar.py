@@ -33,22 +33,20 @@ def shift(day: date, count: int, unit: str) -> date | None:
 
 def value_of(day: date, unit: str) -> str:
     """The TIMEX3 value of the unit that `day` lies in: "2022-07-19", "2022-W29", "2022-07", "2022-Q3", "202X"."""
-    match unit:
-        case "D" | "NI":
-            return day.isoformat()
-        case "W" | "F" | "WE":
-            year, week, _ = day.isocalendar()
-            return f"{year:04d}-W{week:02d}" + ("-WE" if unit == "WE" else "")
-        case "MT":
-            return f"{day.year:04d}-{day.month:02d}"
-        case "Q":
-            return f"{day.year:04d}-Q{(day.month + 2) // 3}"
-        case "Y":
-            return f"{day.year:04d}"
-        case "DE":
-            return f"{day.year:04d}"[:3] + "X"
-        case _:
-            return f"{day.year:04d}"[:2]
+    week_year, week, _ = day.isocalendar()
+    iso_week = f"{week_year:04d}-W{week:02d}"
+    year = f"{day.year:04d}"
+    values = {
+        "W": iso_week,
+        "F": iso_week,
+        "WE": f"{iso_week}-WE",
+        "MT": f"{year}-{day.month:02d}",
+        "Q": f"{year}-Q{(day.month + 2) // 3}",
+        "Y": year,
+        "DE": f"{year[:3]}X",
+        "CE": year[:2],
+    }
+    return values.get(unit, day.isoformat())
 
 
 def weekday_from(day: date, weekday: int, toward: int) -> date | None:

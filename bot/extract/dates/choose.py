@@ -57,7 +57,7 @@ def show(
 
 def _candidates(ctx: Context, timexes: tuple[Timex, ...], gatherings: tuple[Gathering, ...]) -> list[_Candidate]:
     meeting_days = {day for gathering in gatherings for day in (gathering.start, gathering.end) if day}
-    found = []
+    found: list[_Candidate] = []
     for timex in timexes:
         value = day_value(timex)
         if value is None or _is_dateline(ctx, timex.span):

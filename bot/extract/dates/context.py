@@ -88,7 +88,7 @@ class Context:
         return None
 
     def nearest_day(self, month_day: tuple[int, int], start: int, end: int) -> date | None:
-        """That day in the year that the sentence points to; without a pointer the nearest one. None without an anchor."""
+        """That day in the year that the sentence points to, else the nearest one; None without an anchor."""
         anchor = self.anchor
         if anchor is None:
             return None

@@ -167,7 +167,7 @@ def _day_order(ctx: Context) -> bool | None:
 
 
 def _ordinal_day(match: re.Match[str], ctx: Context) -> Iterator[Found]:
-    """ "on the 5th": of the month that the sentence points to."""
+    """Reads "on the 5th": of the month that the sentence points to."""
     start, end = match.span("day")
     number = int(match["number"])
     if ctx.anchor is None:

@@ -10,9 +10,11 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.extract.dates.lexicon import S, any_of
+from bot.extract.words.dates import WEEKDAYS
 from bot.extract.words.dates_cues import (
     AHEAD,
     BEHIND,
+    CALLING,
     FIRM_MODALS,
     HAPPENED,
     IMPLICATIVE,
@@ -46,13 +48,15 @@ _PRESENT_BE = frozenset(["is", "are", "am", "'s", "'re", "’s", "’re", "'m", 
 
 
 def toward(span: Span, before: str) -> int:
-    """-2 or -1 for the past, 1 or 2 for the future, 0 where the sentence doesn't tell; 2 is said by the date's own verb.
+    """-2 or -1 for the past, 1 or 2 for the future, 0 where the sentence doesn't tell; 2 is said by the verb of the date.
 
     `before` holds the characters before the span, lower case.
     """
     verb, direct = _verb_above(span.root)
     tense = _tense(verb, direct=direct) if verb is not None else 0
     cue = _cue(before, verb, tense, direct=direct)
+    if not cue and _FOR.search(before) and span.root.lower_ in WEEKDAYS:
+        cue = 2
     if cue:
         return cue
     if verb is None or _is_afterthought(verb, span):
@@ -61,11 +65,13 @@ def toward(span: Span, before: str) -> int:
         return tense
     if tense > 0 and _on_what_happened(span):
         return -1
+    if tense < 0 and verb.lemma_ in CALLING and not _on_what_happened(span):
+        return 1
     return max(-1, min(1, tense))
 
 
 def _on_what_happened(span: Span) -> bool:
-    """ "Wednesday's ruling", "the attack on Friday": whatever is done about it next, it has happened."""
+    """Whether the date is of what has happened, as in "Wednesday's ruling", whatever is done about it next."""
     token = span.root
     for _ in range(3):
         token = token.head
@@ -83,7 +89,7 @@ def _is_afterthought(verb: Token, span: Span) -> bool:
 def _cue(before: str, verb: Token | None, tense: int, *, direct: bool) -> int:
     if _UNTIL.search(before):
         return _until(before, verb, tense)
-    if _SCHEDULED.search(before) or _AHEAD.search(before) or _FOR.search(before):
+    if _SCHEDULED.search(before) or _AHEAD.search(before):
         return 2
     if _BEHIND.search(before):
         return -2
@@ -165,11 +171,13 @@ def _modal(verb: Token, forms: set[str]) -> int:
     if forms & FIRM_MODALS:
         return 2
     negated = any(token.dep_ == "neg" or token.lower_ in _NEVER for token in verb.doc[verb.left_edge.i : verb.i])
-    return -1 if "could" in forms and negated else 1
+    if "could" in forms and negated:
+        return -1
+    return 1 if forms & {"could", "might", *_CLIPPED} else 2
 
 
 def _infinitive(verb: Token, *, direct: bool) -> int:
-    """ "planned to meet Tuesday" is ahead, "began to leave Tuesday" is not, nor is "came to mark the start on Tuesday"."""
+    """The tense of an infinitive: "planned to meet Tuesday" is ahead; "began to leave Tuesday" is not."""
     above, _direct = _verb_above(verb)
     side = _own_tense(above) if above is not None and above.i != verb.i else None
     if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):

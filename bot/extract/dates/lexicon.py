@@ -40,6 +40,11 @@ SHORT_YEAR = r"['’]\d\d(?!\d)"
 MONTH_WORDS = frozenset({*MONTHS, *MONTH_ABBREVIATIONS})
 UNIT_WORDS = frozenset({*UNITS, *UNIT_PLURALS, *(f"{unit}s" for unit in UNITS)})
 OF_YEAR = rf"(?:,?{S}(?:(?:of|in){S})?(?:(?P<year>{YEAR}|{SHORT_YEAR})|(?P<other>this|last|next){S}year))"
+YEAR_PART = (
+    rf"(?:(?:the{S})?(?:very{S})?(?:early|mid|late|end|middle|start|beginning|close|turn|pre|post|fiscal|calendar)"
+    rf"(?:{S}of|{S}in|{S}year)?(?:{S}(?:the|fiscal|calendar|year))?(?:{S}|{DASH}))?"
+)
+"""What may stand before a year and belongs to its expression: "the end of", "mid-", "fiscal"."""
 ORDINAL = f"(?:{any_of(ORDINALS)}" + r"|\d{1,3}(?:st|nd|rd|th))"
 UNIT = f"(?:{any_of([*UNITS, *UNIT_PLURALS])}|{any_of(f'{unit}s' for unit in UNITS)})"
 LONG_UNIT = r"(?:days?|nights?|fortnights?|weekends?|weeks?|months?|quarters?|years?|decades?|century|centuries)"

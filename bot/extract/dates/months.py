@@ -30,9 +30,8 @@ _MONTH_ALONE = (
     rf"\b(?:(?P<which>this{S}past|this{S}coming|this|{'|'.join(BACKWARD + FORWARD)}){S})?{_PART}"
     rf"(?P<month>{LONG_MONTH}|{any_of(MONTH_ABBREVIATIONS)}\.)(?!\w)"
 )
-_PREPOSITION = re.compile(
-    rf"\b(?:in|since|by|until|till|from|last|during|of|before|after|for|and|to|through){S}$"
-)
+_PREPOSITION = re.compile(rf"\b(?:in|since|by|until|till|from|last|during|of|before|after|for|and|to|through){S}$")
+_TITLE = re.compile(rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord)\.?{S}$")
 _MARCHING = re.compile(rf"{S}(?:on|to|for|against|through){S}", re.IGNORECASE)
 
 
@@ -58,6 +57,8 @@ def _reads_as_month(match: re.Match[str], ctx: Context) -> bool:
     word = plain(match["month"])
     if match["which"] or match["part"]:
         return True
+    if _TITLE.search(ctx.text[max(0, match.start() - 6) : match.start()]):
+        return False
     dated = _PREPOSITION.search(ctx.before(match.start())) is not None
     token = ctx.token(match.start("month"))
     if word in MONTH_VERBS:

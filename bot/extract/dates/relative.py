@@ -1,4 +1,4 @@
-"""Weeks, months and years told from the day of publication or from where the story is: "next week", "two days later"."""
+"""Weeks, months and years told from the day of publication or from the story: "next week", "two days later"."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ def _week_of(match: re.Match[str], ctx: Context) -> Iterator[Found]:
 
 
 def _away(match: re.Match[str], ctx: Context) -> Iterator[Found]:
-    """ "two weeks ago" from the anchor, "two weeks earlier" from where the story is; as fine as the unit."""
+    """Reads "two weeks ago" from the anchor, "two weeks earlier" from where the story is; as fine as the unit."""
     start, end = match.span()
     side, unit, count = plain(match["side"]), unit_letter(match["unit"]), amount(match["count"])
     from_anchor = side in ("ago", "from now", "from today", "hence")
@@ -124,7 +124,7 @@ def _shifted(base: date, count: float, unit: str) -> date | None:
 
 
 def _in_away(match: re.Match[str], ctx: Context) -> Iterator[Found]:
-    """ "in three days" with a verb that looks ahead; elsewhere it is how long something took."""
+    """Reads "in three days" with a verb that looks ahead; elsewhere it is how long something took."""
     count, unit = amount(match["count"]), unit_letter(match["unit"])
     if count is None or ctx.toward(*match.span()) <= 0:
         return

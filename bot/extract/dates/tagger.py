@@ -1,4 +1,4 @@
-"""The tagger: where a trigger word stands the rules are tried, the longest reading wins, and readings follow the text."""
+"""The tagger: rules are tried where one of their words stands, the longest reading wins, in the order of the text."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from bot.extract.dates import amounts, clock, days, months, relative, weekdays, years
+from bot.extract.dates import amounts, clock, days, months, periods, relative, weekdays, years
 from bot.extract.dates.context import Context, Found, Rule
 from bot.extract.found import Span, Timex
 
@@ -20,6 +20,7 @@ RULES: tuple[Rule, ...] = (
     *months.rules(),
     *weekdays.rules(),
     *relative.rules(),
+    *periods.rules(),
     *years.rules(),
     *clock.rules(),
     *amounts.rules(),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from bot.extract.dates.calendar import SEASON_STARTS, day_or_none, shift
 
@@ -23,54 +23,59 @@ def is_upcoming(value: str | None, anchor: date | None) -> bool | None:
     return start > anchor
 
 
-_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")
-_MONTH = re.compile(r"(\d{4})-(\d\d)")
-_WEEK = re.compile(r"(\d{4})-W(\d\d)(?:-WE)?")
-_PART = re.compile(r"(\d{4})-([QH])([1-4])")
-_SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)")
-
-
 def last_day(value: str) -> date | None:
     """The last day of a TIMEX3 date value; None for what is no date of the calendar."""
-    return _end(value, last=True)
+    days = _days(value)
+    return days[1] if days else None
 
 
 def first_day(value: str) -> date | None:
     """The first day of a TIMEX3 date value; None for what is no date of the calendar."""
-    return _end(value, last=False)
+    days = _days(value)
+    return days[0] if days else None
 
 
-def _end(value: str, *, last: bool) -> date | None:
-    if match := _DAY.fullmatch(value):
-        return day_or_none(int(match[1]), int(match[2]), int(match[3]))
-    if match := _WEEK.fullmatch(value):
-        return _day_of_week(int(match[1]), int(match[2]), last=last, weekend=value.endswith("E"))
-    if match := _MONTH.fullmatch(value):
-        return _months(int(match[1]), int(match[2]), 1, last=last)
-    if match := _PART.fullmatch(value):
-        months = 3 if match[2] == "Q" else 6
-        return _months(int(match[1]), (int(match[3]) - 1) * months + 1, months, last=last)
-    if match := _SEASON.fullmatch(value):
-        return _months(int(match[1]), SEASON_STARTS[match[2]], 3, last=last)
-    if re.fullmatch(r"\d{4}|\d{3}X?|\d\d", value):
-        digits = value.rstrip("X")
-        years = 10 ** (4 - len(digits))
-        return _months(int(digits) * years, 1, 12 * years, last=last)
-    return None
+_VALUE = re.compile(
+    r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T.*)?)?|-W(?P<week>\d\d)(?P<weekend>-WE)?"
+    r"|-(?P<part>[QH])(?P<nth>[1-4])|-(?P<season>SP|SU|FA|WI))?"
+    r"|(?P<decade>\d{3})X?|(?P<century>\d\d)"
+)
 
 
-def _day_of_week(year: int, week: int, *, last: bool, weekend: bool) -> date | None:
-    if not (1 <= year < 9999 and 1 <= week <= 53):
+def _days(value: str) -> tuple[date, date] | None:
+    match = _VALUE.fullmatch(value)
+    if match is None:
         return None
-    try:
-        return date.fromisocalendar(year, week, 7 if last else 6 if weekend else 1)
-    except ValueError:  # the year has no 53rd week
-        return None
+    if match["decade"] or match["century"]:
+        years = 10 if match["decade"] else 100
+        return _stretch(int(match["decade"] or match["century"]) * years, 1, 12 * years)
+    year = int(match["year"])
+    if match["day"]:
+        day = day_or_none(year, int(match["month"]), int(match["day"]))
+        return (day, day) if day else None
+    if match["week"]:
+        return _week(year, int(match["week"]), weekend=match["weekend"] is not None)
+    return _stretch(year, *_months(match))
 
 
-def _months(year: int, month: int, count: int, *, last: bool) -> date | None:
+def _months(match: re.Match[str]) -> tuple[int, int]:
+    """The first month of a value of whole months, and how many they are."""
+    if match["season"]:
+        return SEASON_STARTS[match["season"]], 3
+    if match["part"]:
+        count = 3 if match["part"] == "Q" else 6
+        return (int(match["nth"]) - 1) * count + 1, count
+    return (int(match["month"]), 1) if match["month"] else (1, 12)
+
+
+def _stretch(year: int, month: int, count: int) -> tuple[date, date] | None:
     first = day_or_none(year, month, 1)
-    if first is None or not last:
-        return first
-    after = shift(first, count, "MT")
-    return shift(after, -1, "D") if after else None
+    after = shift(first, count, "MT") if first else None
+    return (first, after - timedelta(1)) if first and after else None
+
+
+def _week(year: int, week: int, *, weekend: bool) -> tuple[date, date] | None:
+    try:
+        return date.fromisocalendar(year, week, 6 if weekend else 1), date.fromisocalendar(year, week, 7)
+    except ValueError:  # the year has no such week
+        return None

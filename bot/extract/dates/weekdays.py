@@ -136,7 +136,7 @@ def _day_in_range(ctx: Context, position: int, number: int) -> date | None:
 
 
 def _day_beside(match: re.Match[str], ctx: Context) -> Iterator[Found]:
-    """ "the next day", "a day before", "the day before last Tuesday"."""
+    """Reads "the next day", "a day before", "the day before last Tuesday"."""
     start, end = match.span()
     unit = unit_letter(match["unit"]) if match["unit"] else "D"
     if match["weekday"]:

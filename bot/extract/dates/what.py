@@ -61,7 +61,7 @@ def _story_start(sentence: Span) -> int:
 
 
 def _is_pointer(token: Token) -> bool:
-    """ "its", "their", "which": words that only point to others."""
+    """Whether the word only points to another: "its", "their", "which"."""
     return token.tag_ in ("PRP$", "WDT", "WP", "WP$")
 
 
@@ -81,7 +81,7 @@ def _content(doc: Doc, indices: set[int]) -> int:
 
 def _is_telling(token: Token) -> bool:
     if token.pos_ in ("NOUN", "PROPN", "ADJ"):
-        return not token.ent_type_ == "DATE"
+        return token.ent_type_ != "DATE"
     return token.pos_ == "VERB" and token.lemma_ not in EMPTY_VERBS
 
 
@@ -211,7 +211,31 @@ def _with_hyphens(doc: Doc, indices: list[int]) -> list[int]:
     return sorted(kept)
 
 
-_LOOSE_ENDS = frozenset(["of", "in", "on", "at", "by", "for", "with", "from", "to", "and", "or", "the", "a", "an", "its", "their", "his", "her", "as", "than", "between"])
+_LOOSE_ENDS = frozenset(
+    [
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "with",
+        "from",
+        "to",
+        "and",
+        "or",
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "his",
+        "her",
+        "as",
+        "than",
+        "between",
+    ]
+)
 
 
 def _complete(words: list[str], *, cut: bool) -> str:

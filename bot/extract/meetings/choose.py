@@ -76,7 +76,7 @@ def _is_upcoming(one: Cluster, anchor: date | None) -> bool:
 
 def _speaks_of_plan(sighting: Sighting, anchor: date | None) -> bool:
     outlook = sighting.outlook
-    if outlook.negated or outlook.habit or calendar.is_ahead(sighting, anchor) is not True:
+    if outlook.negated or (outlook.habit and not sighting.when.given) or calendar.is_ahead(sighting, anchor) is not True:
         return False
     if outlook.sure in {"wished", "possible"}:
         return sighting.when.start is not None and outlook.sure == "possible"

@@ -126,7 +126,12 @@ def _last_person(token: Token, scene: Scene) -> Iterator[Party]:
         if party is not None and party.kind == "person":
             rank = (scene.doc[index].dep_ in {"nsubj", "nsubjpass", "poss"}, index)
             best = rank if best is None else max(best, rank)
-    if best is not None:
+    if best is None and token.tag_ == "PRP$":
+        # 'Ahead of her meeting with NAME, she ...': the owner comes after.
+        subject = child_of(token.sent.root, "nsubj")
+        if subject is not None and subject.i in scene.party_at:
+            yield scene.party_at[subject.i]
+    elif best is not None:
         yield scene.party_at[best[1]]
 
 

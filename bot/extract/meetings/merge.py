@@ -61,6 +61,8 @@ def _likeness(sighting: Sighting, one: Cluster, anchor: date | None) -> float:
     if _clash(sighting, one, anchor):
         return _CLASHES
     last = one.sightings[-1]
+    if last.token.i in sighting.carriers or sighting.token.i in last.carriers:
+        return 2 * _JOINS  # 'gather for a summit', 'meet for talks'
     shared = _shared(sighting, one)
     score = 2.0 * min(shared, 2)
     score += 2.0 * any(_same_place(sighting.place, place) for place in one.places)

@@ -14,6 +14,9 @@ from bot.extract.words import meetings as words
 from bot.extract.words import meetings_time as time_words
 
 
+_HABITUAL = time_words.HABIT_MODIFIERS | {"every", "each", "any"}
+
+
 @dataclass(frozen=True, slots=True)
 class Outlook:
     """`time` None where nothing tells; `off` for a gathering that was called off, `postponed` for one put off."""
@@ -187,7 +190,7 @@ def _is_habit(trigger: Trigger, spine: Spine) -> bool:
         return True
     if trigger.verbal:
         return False
-    return any(child.lower_ in {"every", "each", "any"} for child in trigger.token.lefts)
+    return any(child.lower_ in _HABITUAL for child in trigger.token.lefts)
 
 
 def _is_bare_headline(noun: Token) -> bool:

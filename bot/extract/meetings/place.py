@@ -101,7 +101,7 @@ def _after_preposition(token: Token, scene: Scene) -> str | None:
     if building or (preposition == "at" and token.pos_ == "PROPN"):
         return _building(token)
     unknown = token.pos_ == "PROPN" and not scene.is_person(token) and preposition == "in"
-    return _stretch(token) if unknown and token.ent_type_ not in {"DATE", "LAW", "EVENT", "TIME"} else None
+    return _stretch(token) if unknown and token.ent_type_ not in {"LAW", "EVENT"} else None
 
 
 def _is_way(preposition: Token) -> bool:

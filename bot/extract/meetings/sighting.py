@@ -22,7 +22,9 @@ _LEAD = 2
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """`definite` where the words point back or ahead: 'the meeting', 'these talks'."""
+    """`definite` where the words point back or ahead: 'the meeting', 'these talks'. `carriers` are the indices of the
+    verbs above the trigger.
+    """
 
     trigger: Trigger
     kind: str
@@ -32,6 +34,7 @@ class Sighting:
     outlook: Outlook
     definite: bool
     sentence: int
+    carriers: frozenset[int] = frozenset()
 
     @property
     def token(self) -> Token:
@@ -55,13 +58,21 @@ def find(scene: Scene) -> list[Sighting]:
             kind=trigger.kind,
             who=who.find(trigger, carrier, scene),
             place=where,
-            when=_begun(scene, trigger, carrier) if not time.given else time,
+            when=_own_day(scene, trigger, carrier, time, outlook.read(trigger, carrier)),
             outlook=outlook.read(trigger, carrier),
             definite=_is_definite(trigger),
             sentence=scene.sentence_at[trigger.token.i],
+            carriers=frozenset(node.i for node in carrier.nodes[1:]),
         )
         for trigger, carrier, time, where in zip(found, spines, whens, places, strict=True)
     ]
+
+
+def _own_day(scene: Scene, trigger: Trigger, carrier: Spine, found: When, view: Outlook) -> When:
+    if not found.given:
+        return _begun(scene, trigger, carrier)
+    # 'On Tuesday the meeting was cancelled': the day of the cancelling
+    return When() if view.off and found.rank > 0 else found
 
 
 def _begun(scene: Scene, trigger: Trigger, carrier: Spine) -> When:

@@ -60,15 +60,21 @@ def _climb(trigger: Trigger) -> Spine:
             if preposition is None or nearer in _TELLING:
                 preposition = nearer
             head = _past_prepositions(head)
-        if head.pos_ in _VERBAL and (relation in _ARGUMENTS or relation == "pobj" or relation == "pcomp"):
+        if _is_verbal(head) and (relation in _ARGUMENTS or relation == "pobj" or relation == "pcomp"):
             kind = "pobj" if preposition else relation
-            return Spine((*nodes, head, *_verbs_above(head)), head, kind, preposition)
+            complement = [child for child in head.children if child.dep_ == "acomp" and child.lower_ == "due"]
+            return Spine((*nodes, head, *complement, *_verbs_above(head)), head, kind, preposition)
         if not _passes(node, head, relation):
             break
         if relation != "conj" and head.pos_ in {"NOUN", "PROPN"}:
             nodes.append(head)
         node = head
     return Spine(tuple(nodes), None, "", preposition)
+
+
+def _is_verbal(token: Token) -> bool:
+    """Verbs, and 'open', which the tagger likes to take for an adjective ('talks open in Quito on Monday')."""
+    return token.pos_ in _VERBAL or (token.lower_ == "open" and any(one.dep_ == "nsubj" for one in token.children))
 
 
 def _preposition(prep: Token) -> str:

@@ -209,7 +209,7 @@ def _past_dateline(subject: Token | None, verb: Token) -> Token | None:
     """'LONDON, April 2 - Coffee producers ...': the parser takes the dateline for the subject."""
     if subject is None or not subject.is_upper or subject.i - subject.sent.start > 3:
         return subject
-    renamed = child_of(subject, "appos")
+    renamed = child_of(subject, "appos") or child_of(subject, "conj")
     if renamed is not None or not any(token.text in _DASHES for token in subject.doc[subject.i : verb.i]):
         return renamed or subject
     before = next((one for one in reversed(subject.doc[subject.i + 1 : verb.i]) if one.lower_ in people.PEOPLE), None)

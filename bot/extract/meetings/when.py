@@ -18,7 +18,7 @@ from bot.extract.words import meetings as words
 
 _CALENDAR = re.compile(r"^(\d{4}|XXXX|XXX\d)(-.*)?$")
 _NEAR = 8
-_BRIDGES = frozenset({"starting", "beginning", "scheduled", "due", "set", "held", "opening", "planned", ","})
+_BRIDGES = frozenset({"starting", "beginning", "scheduled", "due", "set", "held", "opening", "planned", ",", "to", "be", "open", "begin", "start", "take"})
 _UNTIL = frozenset({"until", "to", "through", "till"})
 
 

@@ -126,7 +126,9 @@ def _of_carrier(verb: Token, spine: Spine, scene: Scene) -> Iterator[Token]:
         return
     attends = lemma in words.HOLD_LEMMAS or lemma in words.TRAVEL_LEMMAS or lemma in {"be", "meet", "invite", "hope", "ask"}
     speaks_there = spine.relation == "pobj" and spine.preposition in {"at", "during"}
-    if attends and spine.relation != "pobj" or lemma in words.TRAVEL_LEMMAS or lemma in {"meet", "hope", "ask"}:
+    due = any(node.lower_ == "due" for node in spine.nodes)
+    goes = due or lemma in words.TRAVEL_LEMMAS or lemma in {"meet", "hope", "ask", "gather"}
+    if goes or (attends and spine.relation != "pobj"):
         yield from _subjects(verb, scene)
         partner = _partner(verb)
         if partner is not None:

@@ -93,6 +93,21 @@ UNITS: Final = {
 }
 UNIT_PLURALS: Final = {"centuries": "CE"}
 
+# How often, as TIMEX3 SET values.
+FREQUENCIES: Final = {
+    "hourly": "PT1H",
+    "daily": "P1D",
+    "nightly": "P1D",
+    "weekly": "P1W",
+    "fortnightly": "P2W",
+    "biweekly": "P2W",
+    "monthly": "P1M",
+    "quarterly": "P1Q",
+    "yearly": "P1Y",
+    "annual": "P1Y",
+    "annually": "P1Y",
+}
+
 NUMBERS: Final = {
     "zero": 0,
     "one": 1,

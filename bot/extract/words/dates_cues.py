@@ -40,7 +40,26 @@ SCHEDULED: Final = (
 )  # fmt: skip
 # Verbs of staying, whose "until" is over when they stand in the past.
 LASTING: Final = frozenset(
-    ["be", "continue", "go", "have", "hold", "keep", "know", "last", "live", "reign", "remain", "rule", "run", "serve", "stay", "survive", "wait", "work"]
+    [
+        "be",
+        "continue",
+        "go",
+        "have",
+        "hold",
+        "keep",
+        "know",
+        "last",
+        "live",
+        "reign",
+        "remain",
+        "rule",
+        "run",
+        "serve",
+        "stay",
+        "survive",
+        "wait",
+        "work",
+    ]
 )
 REPORTING: Final = frozenset(
     """
@@ -67,3 +86,8 @@ BEHIND: Final = ("since", "as of", "dated", "up until", "following", "in the wak
 # Modals that place what they govern ahead for sure, and those that leave it open.
 FIRM_MODALS: Final = frozenset(["will", "shall", "'ll", "’ll", "wo", "ca", "can", "must"])
 OPEN_MODALS: Final = frozenset(["would", "may", "might", "should", "could", "ought", "'d", "’d"])
+# Verbs whose object is a plan even when they stand in the past: "called for a march on Saturday".
+CALLING: Final = frozenset(
+    ("announce", "arrange", "await", "call", "demand", "expect", "organise", "organize", "plan", "promise", "propose",
+     "schedule", "threaten", "urge")
+)

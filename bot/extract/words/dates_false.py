@@ -14,7 +14,7 @@ COUNTED: Final = frozenset(
     people persons men women children troops soldiers officers police workers employees jobs members students
     miles kilometers kilometres km meters metres feet acres hectares pounds tons tonnes kg grams barrels bushels
     dollars dlrs euros yen francs marks pesos rubles roubles stg pct percent cents points seats votes calories
-    patients victims refugees homes houses houses households units copies words pages gmt hours hrs est edt et
+    patients victims refugees homes block houses households units copies words pages gmt hours hrs est edt et
     mln bln million billion trillion shares bags lbs mw megawatts volts rpm employees delegates fans spectators
     protesters demonstrators residents civilians guests participants companies firms aircraft planes tanks cars
     vehicles ships
@@ -43,3 +43,9 @@ HOLIDAY_THINGS: Final = (
 )  # fmt: skip
 # Shortened weekdays that are other words too.
 WORD_LIKE_WEEKDAYS: Final = frozenset(("sun", "sat", "wed", "mon"))
+# Words of a sentence in which "the 80s" are a measure.
+MEASURED: Final = frozenset(
+    ("temperature", "temperatures", "degree", "degrees", "highs", "lows", "percent", "score", "scores", "age", "aged")
+)
+# What is named after a season without being in it.
+SEASON_THINGS: Final = ("water", "coat", "coats", "onion", "onions", "roll", "rolls", "wheat", "lamb", "mattress", "clothes")

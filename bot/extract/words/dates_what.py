@@ -13,6 +13,10 @@ KEPT_SMALL_WORDS: Final = frozenset(
 )
 # Subjects that name nobody; the words they stand for are taken instead where the sentence has them.
 RELATIVE_PRONOUNS: Final = frozenset(["that", "which", "who", "whom"])
-EMPTY_SUBJECTS: Final = frozenset(["it", "they", "he", "she", "we", "i", "you", "this", "that", "these", "those", "there", "who", "which"])
+EMPTY_SUBJECTS: Final = frozenset(
+    ["it", "they", "he", "she", "we", "i", "you", "this", "that", "these", "those", "there", "who", "which"]
+)
 # Verbs that say little by themselves.
-EMPTY_VERBS: Final = frozenset(["be", "have", "do", "make", "get", "take", "come", "go", "start", "begin", "hold", "say"])
+EMPTY_VERBS: Final = frozenset(
+    ["be", "have", "do", "make", "get", "take", "come", "go", "start", "begin", "hold", "say"]
+)

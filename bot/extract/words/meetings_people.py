@@ -33,9 +33,9 @@ BODIES: Final = frozenset(
 )
 
 THEY: Final = frozenset({"they", "them", "both", "sides", "two", "pair", "all"})
-HE_SHE: Final = frozenset({"he", "she", "him", "her"})
+HE_SHE: Final = frozenset({"he", "she", "him", "her", "his"})
 WHO: Final = frozenset({"who", "which", "that", "whom"})
-EVERYDAY: Final = frozenset({"other", "such", "same", "several", "many", "more", "two", "three", "top-level", "own"})
+EVERYDAY: Final = frozenset({"other", "such", "same", "annual", "regular", "new", "several", "many", "more", "two", "three", "top-level", "own"})
 TOO_VAGUE: Final = frozenset({"sides", "side", "parties", "party", "players", "rivals", "rival", "opposition", "head", "chief"})
 VAGUE_ALONE: Final = frozenset({"leaders", "members", "ministers", "officials", "president", "countries", "chiefs", "heads"})
 SAME_OFFICE: Final = {"monarch": "king", "premier": "prime minister", "pontiff": "pope"}
