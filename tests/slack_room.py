@@ -69,6 +69,10 @@ def open_workspace(scopes: Iterable[str] = SCOPES) -> Iterator[Workspace]:
         yield Workspace(portal, slack)
 
 
+class DidNotStartError(Exception):
+    """The bot ended instead of getting ready; with what it wrote."""
+
+
 @dataclass
 class Bot:
     """`threadbrief serve` as a process. `log` grows with what it writes."""
@@ -118,7 +122,9 @@ def run_bot(folder: Path, workspace: Workspace, *, socket_mode: bool = True, **s
         reader.start()
         try:
             assert bot.heard.wait(60)
-            assert bot.listening, "".join(bot.log)
+            if not bot.listening:
+                process.wait(30)
+                raise DidNotStartError("".join(bot.log))
             if not socket_mode:
                 workspace.portal.call(slack.connect_http, bot.listening)
             yield bot

@@ -337,6 +337,16 @@ def test_every_text_has_a_shape(raw: str, words: int) -> None:
     assert is_pasted_article(raw, min_words=words) in {True, False}
 
 
+@pytest.mark.parametrize(
+    "mark", ["*a ", "<", "<a|", "`", "```a", ":a", "&gt;", '"a ', "http://", ")", " ", "\n", "A. ", "1:"]
+)
+def test_the_longest_message_of_anything_is_read(mark: str) -> None:
+    longest = f"https://x.example/{mark * 40_000}"[:40_000]
+
+    assert read_message({"text": longest}).links
+    assert not is_pasted_article(longest, min_words=0)
+
+
 @given(
     host=st.text(string.ascii_letters, min_size=1),
     path=st.text(string.ascii_letters + "/.-%?=&#", max_size=40),

@@ -5,21 +5,27 @@ from __future__ import annotations
 from bot.extract.actors.reading import Reading
 from bot.extract.words.actors_titles import SPEECH
 
-_PLACE_PREPOSITIONS = frozenset("""
+_PLACE_PREPOSITIONS = frozenset(
+    """
 in at near into across inside outside around through throughout via off over along within towards toward onto
-""".split())
-_MOTION = frozenset("""
+""".split()  # noqa: SIM905 - a list of words reads better as a text
+)
+_MOTION = frozenset(
+    """
 go come travel fly return arrive send move deploy visit leave enter head drive sail march flee escape migrate ship
 trip journey visit tour flight road way access entry return exports imports shipment delivery sale
-""".split())
-_DEALING = frozenset("with between among against by".split())
-_LOCATED = frozenset("visit leave enter reach tour hit strike bomb shell devastate annex".split())
+""".split()  # noqa: SIM905 - a list of words reads better as a text
+)
+_DEALING = frozenset("with between among against by".split())  # noqa: SIM905 - a list of words reads better as a text
+_LOCATED = frozenset("visit leave enter reach tour hit strike bomb shell devastate annex".split())  # noqa: SIM905 - a list of words reads better as a text
 
 SUBJECT, SPEAKER, PARTNER, OWNER, OTHER, MODIFIER, PLACE = 1.0, 1.2, 0.7, 0.5, 0.3, 0.1, 0.0
-_SPOKEN_FOR = frozenset("""
+_SPOKEN_FOR = frozenset(
+    """
 officials spokesman spokeswoman spokesperson leaders ministers delegation delegates team troops forces shareholders
 lawyers executives board government diplomats negotiators representatives sources management lawmakers members
-""".split())
+""".split()  # noqa: SIM905 - a list of words reads better as a text
+)
 """Heads of "Finance Ministry officials", "NXP shareholders": whoever stands before them acts through them."""
 
 

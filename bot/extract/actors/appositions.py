@@ -15,10 +15,10 @@ from bot.extract.actors.titles import (
     title_before,
 )
 
-DETERMINERS = frozenset("the a an his her its their our my this that whose one".split())
+DETERMINERS = frozenset("the a an his her its their our my this that whose one".split())  # noqa: SIM905 - a list of words reads better as a text
 _OPENINGS = frozenset({",", "(", "–", "—", "--", "-"})
 _CLOSINGS = frozenset({",", ".", ")", ";", ":", "'s", "–", "—", "--"})
-_TAIL_PREPOSITIONS = frozenset("of for at to with in on from".split())
+_TAIL_PREPOSITIONS = frozenset("of for at to with in on from".split())  # noqa: SIM905 - a list of words reads better as a text
 _JOINTS = frozenset({"'s", "'", "-", "/", "&"})
 _TAIL_SMALL = frozenset({"the", "a", "an", "its", "and"})
 _OF = frozenset({"of", "for", "at"})

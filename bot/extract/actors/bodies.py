@@ -10,7 +10,7 @@ from bot.extract.actors.reading import Reading
 from bot.extract.words.actors_groups import ORG_WORDS, STATE_WORDS
 
 _SMALL = frozenset({"of", "and", "the", "for", "in", "on", "&", "to", "'s"})
-_LEGAL = frozenset("inc corp co ltd plc llc ag sa nv gmbh se spa holdings company corporation".split())
+_LEGAL = frozenset("inc corp co ltd plc llc ag sa nv gmbh se spa holdings company corporation".split())  # noqa: SIM905 - a list of words reads better as a text
 
 
 def group_bodies(reading: Reading, names: list[Name]) -> list[Group]:

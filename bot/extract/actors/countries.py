@@ -102,13 +102,11 @@ def _spelt(reading: Reading, i: int) -> bool:
     return len(letters) > 2
 
 
-_SHORT = frozenset("us uk usa uae un eu ec eec who sec isis cis ira anc icc sco oas oic ioc ecb imf gop".split())
+_SHORT = frozenset("us uk usa uae un eu ec eec who sec isis cis ira anc icc sco oas oic ioc ecb imf gop".split())  # noqa: SIM905 - a list of words reads better as a text
 
 
 def _by_era(signs: list[Sign]) -> list[Sign]:
     """In a text that names the Soviet Union and never Russia, Moscow speaks for the Soviet Union."""
     named = {sign.code for sign in signs if sign.way != "seat"}
     old = {new: past for new, past in SUCCESSORS.items() if past in named and new not in named}
-    return [
-        replace(sign, code=old[sign.code]) if sign.way == "seat" and sign.code in old else sign for sign in signs
-    ]
+    return [replace(sign, code=old[sign.code]) if sign.way == "seat" and sign.code in old else sign for sign in signs]

@@ -144,7 +144,12 @@ class Descriptions:
         """Whose name opens the next sentence after "the trade secretary has said", first named there."""
         reading, noun = self.reading, described.at[1] - 1
         sent = reading.sents[noun]
-        if described.noun in DEFINITE_GROUPS or sent > 1 or not names or not (described.modifiers or described.countries):
+        if (
+            described.noun in DEFINITE_GROUPS
+            or sent > 1
+            or not names
+            or not (described.modifiers or described.countries)
+        ):
             return None
         start, number = names[-1]
         group = self.groups[number]
@@ -161,9 +166,11 @@ class Descriptions:
             group.role = role
 
     def _home_government(self, signs: list[Sign]) -> None:
-        """ "The government" is that of the one country that the text is mostly about."""
+        """Take "the government" for that of the one country that the text is mostly about."""
         reading = self.reading
-        tally = Counter(sign.code for sign in signs if sign.way in {"name", "adjective", "seat"} and ":" not in sign.code)
+        tally = Counter(
+            sign.code for sign in signs if sign.way in {"name", "adjective", "seat"} and ":" not in sign.code
+        )
         mentions = [i for i in range(1, len(reading)) if self._is_government(i)]
         if not mentions or not tally:
             return
@@ -190,4 +197,4 @@ class Descriptions:
         )
 
 
-_LEGAL = frozenset("inc corp co ltd plc llc ag sa nv gmbh se holdings company corporation makina energy oil".split())
+_LEGAL = frozenset("inc corp co ltd plc llc ag sa nv gmbh se holdings company corporation makina energy oil".split())  # noqa: SIM905 - a list of words reads better as a text

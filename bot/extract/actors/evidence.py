@@ -22,9 +22,7 @@ from bot.extract.words.actors_titles import BUSINESS, HONORIFICS
 _NEVER = 1000
 
 
-def weigh(
-    reading: Reading, start: int, end: int, key: tuple[str, ...], label: str, *, titled: bool
-) -> Counter[str]:
+def weigh(reading: Reading, start: int, end: int, key: tuple[str, ...], label: str, *, titled: bool) -> Counter[str]:
     """Votes for person, organization, place and other; "sure" counts what only an organisation shows."""
     tally: Counter[str] = Counter({label: 2})
     if _is_no_actor(reading, start, end, key):

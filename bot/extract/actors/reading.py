@@ -32,7 +32,10 @@ def sound(word: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The tokens of an article by index. `silent` are those of page furniture, `shouted` those of upper-case lines."""
+    """The tokens of an article by index, `bounds` the token ranges of its sentences.
+
+    `silent` are tokens of page furniture, `shouted` those of upper-case lines, `persons` those of people's names.
+    """
 
     doc: Doc
     words: list[str]
@@ -47,6 +50,7 @@ class Reading:
     shouted: list[bool]
     persons: list[bool]
     ents: list[str]
+    bounds: list[tuple[int, int]]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -68,9 +72,8 @@ class Reading:
 def read(doc: Doc) -> Reading:
     """Flatten a parsed Doc and mark what no actor is taken from."""
     words = [token.text for token in doc]
-    sents = [0] * len(words)
-    for number, sent in enumerate(doc.sents):
-        sents[sent.start : sent.end] = [number] * (sent.end - sent.start)
+    bounds = [(sent.start, sent.end) for sent in doc.sents]
+    sents = [number for number, (start, end) in enumerate(bounds) for _ in range(start, end)]
     starts = [token.idx for token in doc]
     ents = [token.ent_type_ for token in doc]
     return Reading(
@@ -87,6 +90,7 @@ def read(doc: Doc) -> Reading:
         shouted=_inside(starts, clean.shouted(doc.text)),
         persons=[ent == "PERSON" for ent in ents],
         ents=ents,
+        bounds=bounds,
     )
 
 
@@ -99,4 +103,3 @@ def _inside(starts: list[int], spans: tuple[Span, ...]) -> list[bool]:
             current = next(edges, None)
         marks[i] = current is not None and current.start <= start
     return marks
-

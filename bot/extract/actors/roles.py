@@ -88,7 +88,7 @@ class Roles:
         return Role(self._normal(stretch, noun), stretch, low, countries, self._worth(stretch))
 
     def _normal(self, stretch: Stretch, noun: int) -> str:
-        """ "CEO of Baykar" for "Baykar CEO", "governor" for "Gov." where the text has the word."""
+        """Write "CEO of Baykar" for "Baykar CEO", "governor" for "Gov." where the text has the word."""
         reading, (start, end) = self.reading, stretch
         low = reading.lows[noun]
         if low in RANKS and noun == end - 1 and RANKS[low] in self._forms:
@@ -104,7 +104,9 @@ class Roles:
         reading, (start, end) = self.reading, stretch
         words = [low for low in reading.lows[start:end] if low[:1].isalnum()]
         worth = min(len(words), 6.0)
-        worth += 2 * any(i in self.codes or reading.ents[i] in {"ORG", "GPE"} for i in range(start, end) if len(words) > 1)
+        worth += 2 * any(
+            i in self.codes or reading.ents[i] in {"ORG", "GPE"} for i in range(start, end) if len(words) > 1
+        )
         worth -= 8 * any(word in KIN for word in words)
         worth -= 3 * ("former" in words or "ex" in words)
         worth -= 4 * bool(_COUNTERPARTS & set(words))
@@ -122,7 +124,11 @@ class Roles:
     def _owned(self, role: Role, owners: dict[int, list[_Owner]]) -> Role:
         """A bare "CEO" or "manager" is of the one organisation that the sentence has named so far; "its" of the last."""
         reading, (start, end) = self.reading, role.at
-        if role.noun not in ORG_OFFICES or end - start > 2 or any(reading.words[i].istitle() for i in range(start, end)):
+        if (
+            role.noun not in ORG_OFFICES
+            or end - start > 2
+            or any(reading.words[i].istitle() for i in range(start, end))
+        ):
             return role
         before = sorted(owner for owner in owners.get(reading.sents[start], ()) if owner[1] <= start)
         own = start > 0 and reading.lows[start - 1] in {"its", "their"}
@@ -139,7 +145,9 @@ class Roles:
             if not group.role or group.role.noun not in _COUNTERPARTS:
                 continue
             before = reversed(ordered[max(0, position - 3) : position])
-            partner = next((other.role for other in before if other.role and other.role.noun not in _COUNTERPARTS), None)
+            partner = next(
+                (other.role for other in before if other.role and other.role.noun not in _COUNTERPARTS), None
+            )
             if partner:
                 group.role = self._as_counterpart(group.role, partner)
 
@@ -152,8 +160,14 @@ class Roles:
     def _office(self, role: Role) -> str:
         """An office without its owner: "President" of "Russian President", "chief" of "Deutsche Boerse chief"."""
         reading, (start, end) = self.reading, role.at
-        while start < end - 1 and not is_role(reading, start) and (
-            start in self.codes or reading.ents[start] in {"ORG", "GPE", "NORP"} or reading.lows[start] in POSSESSIVES
+        while (
+            start < end - 1
+            and not is_role(reading, start)
+            and (
+                start in self.codes
+                or reading.ents[start] in {"ORG", "GPE", "NORP"}
+                or reading.lows[start] in POSSESSIVES
+            )
         ):
             start += 1
         tail = next((i for i in range(start + 1, end) if reading.lows[i] in _OF), end)

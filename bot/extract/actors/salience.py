@@ -32,24 +32,26 @@ def _party(reading: Reading, group: Group, headline: frozenset[str]) -> Party:
     name = reading.text(*full)
     role = group.role
     said_at = role.at[0] if role else group.references[0].start
-    sent = reading.doc[said_at].sent
     forms = dict.fromkeys(reading.text(ref.start, ref.end) for ref in group.references)
     return Party(
         name=name,
         kind=group.kind,
         role=role.text if role else None,
         aliases=tuple(form for form in forms if form != name),
-        mentions=tuple(
-            Mention(reading.span(ref.start, ref.end), ref.head) for ref in group.references
-        ),
-        evidence=_tight(reading.doc, sent.start_char, sent.end_char),
+        mentions=tuple(Mention(reading.span(ref.start, ref.end), ref.head) for ref in group.references),
+        evidence=_sentence(reading, said_at),
         weight=_weight(reading, group, headline),
     )
 
 
-def _tight(doc: Doc, start: int, end: int) -> Span:
-    text = doc.text[start:end]
-    return Span(start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip()))
+def _sentence(reading: Reading, i: int) -> Span:
+    """The sentence around token i without the space around it."""
+    first, end = reading.bounds[reading.sents[i]]
+    while end - 1 > first and reading.words[end - 1].isspace():
+        end -= 1
+    while first < end - 1 and reading.words[first].isspace():
+        first += 1
+    return reading.span(first, end)
 
 
 def _weight(reading: Reading, group: Group, headline: frozenset[str]) -> float:

@@ -6,7 +6,7 @@ from bot.extract.actors.reading import Reading
 from bot.extract.words.actors_titles import HONORIFICS, LOWER_TITLE_PARTS, RANKS, ROLE_SUFFIXES, ROLES
 
 Stretch = tuple[int, int]
-MODIFIER_TAGS = frozenset("NN NNS NNP NNPS JJ JJR JJS POS HYPH CD VBN VBG FW AFX".split())
+MODIFIER_TAGS = frozenset("NN NNS NNP NNPS JJ JJR JJS POS HYPH CD VBN VBG FW AFX".split())  # noqa: SIM905 - a list of words reads better as a text
 POSSESSIVES = frozenset({"'s", "'"})
 LONGEST = 18
 _LONGEST_PORTFOLIO = 8

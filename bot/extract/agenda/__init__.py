@@ -40,5 +40,5 @@ def _topics(cue: Cue, stage: Scene) -> list[Topic]:
     return [
         Topic(Span(cut.start_char, cut.end_char), " ".join(cut.text.split()), sure, said_by, evidence)
         for head in cue.heads
-        for cut in topics.cut(head)
+        for cut in topics.cut(head, after=cue.verb.i + 1 if head.i > cue.verb.i else 0)
     ]

@@ -17,7 +17,9 @@ _VERBAL = frozenset({"VERB", "AUX"})
 @dataclass(frozen=True, slots=True)
 class Cue:
     """`heads` are the head tokens of the topics; `verb` carries modality and negation; `mention` is the meeting's
-    token that the cue hangs on, None where another sentence has it. `strong` cues need no tie in their sentence.
+    token that the cue hangs on, None where another sentence has it. `strong` cues need no tie in their sentence,
+    `off` ones take a topic from the agenda, `settled` ones speak in the past of what is still to come ('was added to
+    the agenda').
     """
 
     heads: tuple[Token, ...]
@@ -25,6 +27,7 @@ class Cue:
     mention: Token | None
     strong: bool = False
     off: bool = False
+    settled: bool = False
 
 
 def find(doc: Doc, mentions: Collection[int]) -> Iterator[Cue]:
@@ -35,8 +38,8 @@ def find(doc: Doc, mentions: Collection[int]) -> Iterator[Cue]:
         if token.lower_ in words.AGENDA_NOUNS:
             yield from _agenda(token)
         if token.lower_ in words.KEY_NOUNS and token.pos_ == "NOUN":
-            yield from _key_noun(token, mentions)
-            yield from _raised_as(token, mentions)
+            raised = list(_raised_as(token, mentions))
+            yield from raised or _key_noun(token, mentions)
             if token.dep_ == "pobj":
                 yield from _kind_of(token, mentions)
         if token.pos_ in _VERBAL or _looks_like_a_cue(token):
@@ -50,7 +53,9 @@ def _looks_like_a_cue(token: Token) -> bool:
 
 def _about(mention: Token) -> Iterator[Cue]:
     """'talks on TOPIC', 'a meeting with his counterpart on TOPIC', 'meet over TOPIC'."""
-    for node in (mention, *_partners(mention)):
+    carrier = _carrier(mention)
+    holder = [carrier] if mention.dep_ == "dobj" and carrier.i == mention.head.i else []
+    for node in (mention, *_partners(mention), *holder):
         for child in node.children:
             if child.dep_ == "prep" and child.lower_ in words.ABOUT:
                 heads = tuple(one for one in child.children if one.dep_ in {"pobj", "pcomp"} and not _is_time_or_place(one))
@@ -85,6 +90,10 @@ def _carrier(mention: Token) -> Token:
 
 def _agenda(noun: Token) -> Iterator[Cue]:
     preposition = noun.head if noun.dep_ == "pobj" else None
+    listed = [*_after_colon(noun), *(_with_topic(preposition) if preposition is not None else ())]
+    if listed:
+        yield from listed
+        return
     if noun.lower_ != "agenda" and (preposition is None or preposition.lower_ not in {"on", "off"}):
         return
     if preposition is not None:
@@ -97,6 +106,25 @@ def _agenda(noun: Token) -> Iterator[Cue]:
         yield from _what_agenda_holds(noun, verb)
 
 
+def _after_colon(noun: Token) -> Iterator[Cue]:
+    """'On the agenda: A, B and C'."""
+    colon = next((token for token in noun.doc[noun.i + 1 : noun.i + 4] if token.text == ":"), None)
+    if colon is None:
+        return
+    rest = noun.doc[colon.i + 1 : noun.sent.end]
+    top = next((token for token in rest if token.head.i <= colon.i or token.head.i == token.i), None)
+    if top is not None:
+        yield Cue((top,), noun, None, strong=True)
+
+
+def _with_topic(preposition: Token) -> Iterator[Cue]:
+    """'meet with TOPIC at the top of the agenda'."""
+    owner = preposition.head.head if preposition.head.lower_ in {"top", "heart", "centre", "center"} else preposition
+    topic = owner.head
+    if topic.dep_ == "pobj" and topic.head.lower_ == "with":
+        yield Cue((topic,), _carrier(topic), None, strong=True)
+
+
 def _beside_agenda(noun: Token, preposition: Token) -> Iterator[Cue]:
     verb = _carrier(preposition)
     off = preposition.lower_ == "off" or _is_off(preposition)
@@ -107,8 +135,11 @@ def _beside_agenda(noun: Token, preposition: Token) -> Iterator[Cue]:
     if owner.lower_ in words.KEY_NOUNS and owner.pos_ == "NOUN":
         yield from _among_items(owner, verb)
         return
-    if lemma in words.ADD_TO | words.TAKE_OFF and (thing := child_of(verb, "dobj")) is not None:
-        yield Cue((thing,), verb, None, strong=True, off=off or lemma in {"remove", "drop", "strike", "exclude"})
+    if lemma in words.ADD_TO | words.TAKE_OFF:
+        thing = child_of(verb, "dobj", "nsubjpass")
+        if thing is not None:
+            taken = off or lemma in {"remove", "drop", "strike", "exclude"}
+            yield Cue((thing,), verb, None, strong=True, off=taken, settled=True)
     elif preposition.lower_ in {"on", "off", "atop", "of", "from", "to"}:
         removed = lemma in {"remove", "drop", "strike", "exclude", "leave"} or off
         yield from _subject_topics(verb, off=removed)
@@ -152,7 +183,7 @@ def _antecedent(verb: Token) -> Token | None:
 
 
 def _subject_topics(verb: Token, *, off: bool = False) -> Iterator[Cue]:
-    subject = _antecedent(verb)
+    subject = _antecedent(verb) or child_of(verb, "attr")
     if subject is not None and subject.lower_ not in words.AGENDA_NOUNS and subject.pos_ != "PRON":
         yield Cue((subject,), verb, None, strong=True, off=off)
 
@@ -177,10 +208,11 @@ def _raised_as(noun: Token, mentions: Collection[int]) -> Iterator[Cue]:
     if clause is None:
         return
     for token in noun.doc[clause.i : noun.sent.end]:
-        topic = child_of(token, "attr", "dobj") if token.lemma_ in {"be", "include"} else None
+        topic = child_of(token, "attr", "dobj", "nsubj") if token.lemma_ in {"be", "include"} else None
         if topic is not None and topic.i > clause.i:
             tied = ties.tie(clause, mentions)
-            yield Cue((topic,), clause, tied[1] if tied else None, strong=True)
+            infinitive = any(child.lower_ == "to" for child in clause.children)
+            yield Cue((topic,), token if infinitive else clause, tied[1] if tied else None, strong=True)
             return
 
 
@@ -207,18 +239,20 @@ def _kind_of(noun: Token, mentions: Collection[int]) -> Iterator[Cue]:
 def _key_noun(noun: Token, mentions: Collection[int]) -> Iterator[Cue]:
     """'The main issue will be X', 'among the topics to be discussed is X', 'X will be the focus'."""
     verb = noun.head
+    if any(child.tag_ == "PRP$" for child in noun.lefts):
+        return  # 'his main issue' is not that of the meeting
     if noun.dep_ in {"nsubj", "attr"} and verb.lemma_ in {"be", "remain", "become", "include"}:
         if not (_is_keyed(noun) or _of_meeting(noun, mentions) is not None):
             return
         other = child_of(verb, "attr", "dobj") if noun.dep_ == "nsubj" else child_of(verb, "nsubj")
         other = other or (child_of(verb, "xcomp", "ccomp", "acomp") if noun.dep_ == "nsubj" else None)
         if other is not None and other.i != noun.i:
-            yield Cue((other,), verb, _of_meeting(noun, mentions), strong=_is_to_be_discussed(noun))
+            yield Cue((other,), verb, _of_meeting(noun, mentions), strong=True)
     elif noun.dep_ == "pobj" and noun.head.lower_ == "among":
         be = _carrier(noun)
         subject = child_of(be, "nsubj", "attr")
         if be.lemma_ == "be" and subject is not None and (_is_keyed(noun) or _of_meeting(noun, mentions) is not None):
-            yield Cue((subject,), be, _of_meeting(noun, mentions))
+            yield Cue((subject,), be, _of_meeting(noun, mentions), strong=True)
 
 
 def _is_to_be_discussed(noun: Token) -> bool:
@@ -276,7 +310,10 @@ def _verb(verb: Token, mentions: Collection[int]) -> Iterator[Cue]:
         found = object_of(verb, *words.PREPOSITIONAL[lemma])
         if found is not None and not _is_time_or_place(found) and found.i not in mentions:
             yield Cue((found,), verb, mention)
-    elif lemma in words.AIMS and kind == "purpose" and heads:
+    elif lemma in {"leave", "keep", "hold"}:
+        if kind is not None and heads and child_of(verb, "oprd", "acomp") is not None:
+            yield Cue(heads, verb, mention)
+    elif lemma in words.AIMS | words.DECIDES and kind in {"purpose", "adverbial"} and heads:
         yield Cue(heads, verb, mention)
     elif lemma in words.REACHES and mention is not None and heads and heads[0].lower_ in words.OUTCOMES:
         yield Cue(heads, verb, mention)
@@ -308,6 +345,8 @@ def _passive(verb: Token, lemma: str, mentions: Collection[int]) -> Iterator[Cue
         return
     tied = ties.tie(verb, mentions)
     strong = lemma in words.DISCUSS or lemma in {"raise", "broach", "bring", "address"}
+    if lemma == "raise" and subject.lower_ in words.RAISED_IN_AMOUNT:
+        strong = False
     if strong or tied is not None:
         governed = verb.dep_ == "acl" and child_of(verb, "aux") is None
         if not governed:
@@ -332,9 +371,13 @@ def _comes_up(verb: Token, lemma: str, mentions: Collection[int]) -> Iterator[Cu
 
 
 def _objects(verb: Token, lemma: str) -> Iterator[Token]:
+    if verb.dep_ in {"compound", "nmod"} and verb.head.i > verb.i:
+        yield verb.head  # 'TO DISCUSS FISHING QUOTAS', read as one name
+        return
     for child in verb.children:
         if child.dep_ in {"dobj", "ccomp", "xcomp"} and child.i > verb.i:
-            if child.dep_ == "xcomp" and (child.tag_ != "VBG" or lemma in words.ASKS):
+            asked = any(one.tag_ in {"WRB", "WP"} for one in child.children)
+            if child.dep_ == "xcomp" and ((child.tag_ != "VBG" and not asked) or lemma in words.ASKS):
                 continue
             yield child
     if lemma in words.PREPOSITIONAL and not any(child.dep_ == "dobj" for child in verb.children):

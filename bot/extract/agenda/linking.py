@@ -44,7 +44,7 @@ def gathering_of(cue: Cue, links: Links, scene: Scene) -> int | None:
     """The index of the gathering whose topic the cue brings, or None when it belongs to none."""
     if cue.mention is not None:
         return links.at[cue.mention.i]
-    ahead = modality.read(cue.verb).time if cue.verb.pos_ in {"VERB", "AUX"} else "ahead"
+    ahead = modality.read(cue.verb).time if cue.verb.pos_ in {"VERB", "AUX"} and not cue.settled else "ahead"
     in_sentence = _nearest_in_sentence(cue.verb, links, scene)
     if in_sentence is not None and (cue.strong or _is_by_participant(cue, links.gatherings[in_sentence], scene)):
         if links.gatherings[in_sentence].upcoming == (ahead != "over"):
@@ -72,7 +72,8 @@ def _from_context(cue: Cue, links: Links, scene: Scene) -> int | None:
     subject = subject_of(cue.verb)
     topical = subject is not None and any(subject.i == head.i for head in cue.heads)
     named = any(head.lower_ in words.UNWRAP for head in cue.heads)
-    if topical or subject is None or named:
+    pointing = subject is not None and subject.lower_ in words.AGENDA_NOUNS | words.KEY_NOUNS
+    if topical or subject is None or named or pointing or cue.settled:
         return candidate
     return candidate if _is_by_participant(cue, links.gatherings[candidate], scene) else None
 

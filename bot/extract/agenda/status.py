@@ -29,7 +29,7 @@ def read(verb: Token, *, off: bool = False) -> Status:
         return "ruled_out"
     status = _BY_SURENESS[form.sure]
     status = _weaker(status, _from_above(verb))
-    if any(child.lower_ == "certainly" for child in verb.subtree):
+    if any(child.lower_ == "certainly" for node in (verb, verb.head) for child in node.children):
         status = _weaker(status, "likely")
     if status == "confirmed" and _is_press_talk(verb, form):
         return "expected"

@@ -46,6 +46,8 @@ def _within(subject: Token, mentions: Collection[int]) -> Token | None:
     if subject.i in mentions:
         return subject
     for child in subject.children:
+        if child.i in mentions and child.dep_ in {"compound", "poss", "nmod"}:
+            return child  # 'the summit documents', 'the meeting's programme'
         if child.dep_ == "prep" and child.lower_ in {"of", "at"}:
             for inside in child.children:
                 if inside.i in mentions:
@@ -57,7 +59,8 @@ def _above(verb: Token, mentions: Collection[int]) -> Token | None:
     """A purpose: 'meet to discuss', 'hold talks to discuss', 'a meeting to discuss', 'talks aimed at ending'."""
     node = verb
     for head in climb(verb):
-        if node.dep_ not in _PURPOSES and not (node.dep_ == "prep" and head.pos_ == "VERB"):
+        occasion = node.dep_ == "pobj" and head.lower_ == "amid"
+        if node.dep_ not in _PURPOSES and not occasion and not (node.dep_ == "prep" and head.pos_ == "VERB"):
             return None
         if head.i in mentions:
             return head
@@ -71,8 +74,10 @@ def _above(verb: Token, mentions: Collection[int]) -> Token | None:
 
 def _held_by(verb: Token, mentions: Collection[int]) -> Token | None:
     for child in verb.children:
-        if child.i in mentions and child.dep_ in {"dobj", "nsubj", "nsubjpass", "attr"}:
+        if child.i in mentions and child.dep_ in {"dobj", "nsubj", "nsubjpass", "attr", "xcomp"}:
             return child
+        if child.dep_ in {"acomp", "xcomp"} and (found := _held_by(child, mentions)) is not None:
+            return found
         if child.dep_ == "prep" and child.lower_ in _PLACES:
             for inside in child.children:
                 if inside.i in mentions:

@@ -9,52 +9,76 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from bot.extract.words import agenda as words
+from bot.extract.words import meetings_people as people
+from bot.extract.words.meetings import GATHERING_NOUNS
 from bot.model import MAX_TOPIC_WORDS
 
 AIMED_WORDS = 12
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON", "X", "SYM"})
 _DROPPED_LEFT = frozenset({"det", "predet", "punct", "cc", "preconj"})
 _CUT_RIGHT = frozenset({"relcl", "appos", "cc", "conj", "punct", "parataxis", "advcl", "dep", "npadvmod", "case", "ccomp"})
+_SHARED = frozenset({"of", "for", "between", "in"})
 _QUOTES = frozenset("\"'“”‘’«»`") | {"``", "''"}
 
 
-def cut(head: Token, *, limit: int = MAX_TOPIC_WORDS) -> Iterator[Tokens]:
-    """The topics that a head token stands for, in the order of the text."""
+def cut(head: Token, *, after: int = 0, limit: int = MAX_TOPIC_WORDS) -> Iterator[Tokens]:
+    """The topics that a head token stands for, in the order of the text; none begins before the token `after`."""
     for one in _split(head):
         inner = _unwrap(one)
         if inner is not one:
-            yield from cut(inner, limit=limit)
+            yield from cut(inner, after=after, limit=limit)
             continue
         listed = _listed(one)
         if listed:
+            if any(child.dep_ == "amod" and child.lower_ not in words.KEY_MODIFIERS for child in one.lefts):
+                yield one.doc[max(_phrase(one).start, after) : one.i + 1]
             for member in listed:
-                yield from cut(member, limit=limit)
+                yield from cut(member, after=after, limit=limit)
             continue
         span = _clause(one) if one.pos_ in {"VERB", "AUX"} else _phrase(one)
+        span = one.doc[max(span.start, after) : span.end]
         span = _trim(span, limit)
         if span is not None and not _is_empty(span, one):
             yield span
         for stray in _strays(one):
-            yield from cut(stray, limit=limit)
+            yield from cut(stray, after=after, limit=limit)
 
 
 def _split(head: Token) -> list[Token]:
     conjuncts = [head]
     node: Token | None = head
     while node is not None:
-        node = next((child for child in node.children if child.dep_ == "conj" and child.i > node.i), None)
+        joined = [child for child in node.children if child.dep_ == "conj" and child.i > node.i]
+        # 'migration and energy prices' parsed as 'migration and energy' + 'prices'
+        together = len(joined) > 1 and joined[0].i + 1 == joined[1].i
+        node = joined[1] if together else joined[0] if joined else None
         if node is not None:
             conjuncts.append(node)
-    if len(conjuncts) == 1 or not all(_stands_alone(one, head) for one in conjuncts[1:]):
+    stop = next((n for n, one in enumerate(conjuncts[1:], 1) if not _stands_alone(one, head)), len(conjuncts))
+    conjuncts = [*conjuncts[:stop], *_parted(conjuncts[stop - 1])]
+    if len(conjuncts) == 1:
         return [head]
     if len(conjuncts) == 2 and _belong_together(conjuncts[0], conjuncts[1]):
         return [head]
-    return conjuncts
+    return [one for one in conjuncts if one is head or not _points_back(one)]
+
+
+def _parted(last: Token) -> list[Token]:
+    """The next member of a list that the parser joined to the verb instead: 'discuss A, B and C'."""
+    if last.pos_ not in _NOMINAL or last.right_edge.i + 2 >= len(last.doc) or last.right_edge.nbor(1).text != ",":
+        return []
+    edge = last.right_edge.i + 2
+    for one in last.doc[edge : min(edge + 6, last.sent.end)]:
+        if one.dep_ == "conj" and one.pos_ == "NOUN" and one.head.pos_ in {"VERB", "AUX"} and one.left_edge.i == edge:
+            return _split(one)
+    return []
 
 
 def _stands_alone(one: Token, head: Token) -> bool:
     if head.pos_ in {"VERB", "AUX"}:
         return one.pos_ in {"VERB", "AUX"} and any(child.dep_ in {"dobj", "ccomp", "prep"} for child in one.children)
+    if one.pos_ in {"VERB", "AUX"}:
+        return one.i > 0 and any(child.tag_ in {"WP", "WRB"} for child in one.children)
     return one.pos_ in _NOMINAL and one.pos_ != "PRON"
 
 
@@ -77,21 +101,31 @@ def _is_stray(conjunct: Token) -> bool:
         # 'A, B and C' read as 'A, namely B and C'
         return any(one.dep_ == "conj" for one in conjunct.children)
     owned = any(child.dep_ in {"poss", "nummod"} for child in first.children)
-    return first.pos_ == "NOUN" and conjunct.pos_ == "PROPN" and owned
+    if first.pos_ == "NOUN" and conjunct.pos_ == "PROPN" and owned:
+        return True
+    in_a_list = conjunct.left_edge.i and conjunct.left_edge.nbor(-1).text == ","
+    return bool(in_a_list) and first.pos_ == "PROPN" and conjunct.pos_ == "NOUN"
 
 
 def _belong_together(left: Token, right: Token) -> bool:
     if (left.lower_, right.lower_) in words.FIXED_PAIRS or (right.lower_, left.lower_) in words.FIXED_PAIRS:
         return True
-    if any(child.lower_ in {"its", "their", "his", "her"} for child in right.lefts):
+    if _points_back(right):
         return True
     # 'finance and monetary problems': both describe the last noun.
     if right.lower_ in words.SHARED_HEADS and left.pos_ == "NOUN" and any(one.dep_ == "amod" for one in right.lefts):
         return True
     # 'the scope and timing of sanctions': the second carries what both are about.
+    if any(child.dep_ == "prep" and child.lower_ in _SHARED and child.i > right.i for child in left.children):
+        return True
     bare = _is_bare(left)
     shared = any(child.dep_ == "prep" and child.lower_ == "of" for child in right.children)
     return bare and shared and left.pos_ == "NOUN"
+
+
+def _points_back(noun: Token) -> bool:
+    """'taxation and its impact' is taxation."""
+    return any(child.lower_ in {"its", "their", "his", "her"} and child.dep_ == "poss" for child in noun.lefts)
 
 
 def _is_bare(noun: Token) -> bool:
@@ -99,7 +133,11 @@ def _is_bare(noun: Token) -> bool:
 
 
 def _unwrap(head: Token) -> Token:
-    """'the question of drones' is about drones."""
+    """'the question of drones' is about drones, 'agreement on a ceasefire' about a ceasefire."""
+    if head.lower_ in words.OUTCOMES:
+        on = next((one for one in head.children if one.dep_ == "prep" and one.lower_ in words.ABOUT), None)
+        inside = next((one for one in on.children if one.dep_ in {"pobj", "pcomp"}), None) if on is not None else None
+        return inside if inside is not None else head
     if head.lower_ not in words.UNWRAP:
         return head
     for child in head.children:
@@ -128,6 +166,8 @@ def _phrase(head: Token) -> Tokens:
         if child.dep_ not in _DROPPED_LEFT and child.dep_ not in {"relcl", "advcl", "mark", "advmod", "cop", "aux"}:
             start = min(start, child.left_edge.i)
     doc = head.doc
+    if start == head.i and head.dep_ == "conj" and start and doc[start - 1].dep_ == "conj" and doc[start - 1].pos_ == "NOUN":
+        start -= 1
     while start < head.i and (doc[start].dep_ in _DROPPED_LEFT or doc[start].pos_ in {"DET", "PUNCT"}):
         if doc[start].tag_ in {"PRP$", "POS"}:
             break
@@ -166,6 +206,10 @@ def _is_outside(prep: Token) -> bool:
     if prep.lower_ in {"at", "during", "amid", "after", "before", "ahead", "following", "when", "despite", "since", "as"}:
         return True
     inside = next((one for one in prep.children if one.dep_ == "pobj"), None)
+    if inside is not None and (inside.lower_ in words.AGENDA_NOUNS or inside.lower_ == "top"):
+        return True
+    if prep.lower_ == "with" and inside is not None and prep.head.lower_ not in words.RELATIONAL:
+        return inside.ent_type_ == "PERSON" or inside.lower_ in people.PEOPLE
     return prep.lower_ == "on" and inside is not None and inside.ent_type_ in {"DATE", "TIME"}
 
 
@@ -247,10 +291,10 @@ def _words(span: Tokens) -> int:
 
 
 def _is_empty(span: Tokens, head: Token) -> bool:
-    if head.pos_ == "PRON" and len(span) == 1:
+    if (head.pos_ == "PRON" and len(span) == 1) or head.lower_ in words.NEVER or head.lower_ in GATHERING_NOUNS:
         return True
     content = [one for one in span if one.pos_ not in {"DET", "PUNCT", "ADP", "PRON", "PART", "CCONJ"}]
-    if not content:
+    if not content or all(one.ent_type_ == "PERSON" for one in content):
         return True
     if head.ent_type_ in {"DATE", "TIME"} and all(one.ent_type_ in {"DATE", "TIME"} for one in content):
         return True

@@ -75,12 +75,14 @@ def _is_age(ctx: Context, start: int, end: int) -> bool:
 
 
 def _counts_time(match: re.Match[str], ctx: Context) -> bool:
-    """Whether time is measured: not in "a second chance", "a minute amount", "one day he", "the day-long"; a rate is a SET."""
+    """Whether time is measured: not in "a second chance", "a minute amount", "one day he", "a day-long"."""
     word, unit = plain(match["count"]), unit_letter(match["unit"])
     article = word in ("a", "an")
     if unit in ("S", "Q") and (article or not match["unit"].endswith("s")):
         return False
-    if article and (match["long"] or unit in ("WE", "NI") or ctx.token(match.start("unit")).pos_ == "ADJ"):
+    if article and (
+        match["long"] or unit in ("WE", "NI") or ctx.token(match.start("unit")).dep_ in ("amod", "compound")
+    ):
         return False
     if unit == "D" and word in ("one", "some", "a"):
         return bool(_MEASURING.search(ctx.before(match.start()))) if article else match["join"].strip() != ""

@@ -6,7 +6,8 @@ import re
 from datetime import date
 
 from bot.extract.dates.calendar import day_or_none
-from bot.extract.dates.lexicon import DAY, MONTH, WEEKDAY, YEAR, S, month_number
+from bot.extract.dates.lexicon import DAY, MONTH, WEEKDAY, YEAR, S, any_of, month_number
+from bot.extract.words.dates import PUBLICATION_LABELS
 from bot.model import AnchorSource, Article
 
 HEAD = 600
@@ -17,13 +18,18 @@ TAIL = 300
 _DATE = (
     rf"(?:{WEEKDAY},?{S})?(?:(?P<month>{MONTH}){S}(?P<day>{DAY})(?:st|nd|rd|th)?,?{S}(?P<year>{YEAR})"
     rf"|(?P<day2>{DAY})(?:st|nd|rd|th)?{S}(?P<month2>{MONTH}),?{S}(?P<year2>{YEAR})"
-    r"|(?P<iso>\d{4}-\d\d-\d\d))"
+    r"|(?P<iso>\d{4}-\d\d-\d\d)|(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<c>\d{4}))(?!\d)"
 )
-_LABEL = r"(?:first\s+published|last\s+updated|last\s+modified|published|updated|posted|issued|released?|date)(?:\s+(?:on|at|date|in))?\s*[:|\-–—]?\s*"
-_TIME = r"(?:\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?,?\s+)?"
-_PUBLISHED = re.compile(rf"\b{_LABEL}{_TIME}(?:on\s+)?{_DATE}", re.IGNORECASE)
+_LABEL = rf"(?:{any_of(PUBLICATION_LABELS)})(?:\s{{1,3}}(?:on|at|date))?"
+_TIME = r"(?:\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?,?\s{1,3})?"
+_AFTER = r"(?=[ \t]*(?:$|[|·•(/–—-]|at\b|T?\d{1,2}[:.]\d\d))"
+_PUBLISHED = (
+    re.compile(rf"\b{_LABEL}\s{{0,3}}:\s{{0,3}}{_TIME}{_DATE}", re.IGNORECASE),
+    re.compile(rf"^[ \t]*{_LABEL}[ \t]{{1,3}}{_TIME}{_DATE}{_AFTER}", re.IGNORECASE | re.MULTILINE),
+)
+_PLACE = r"(?-i:[A-Z][\w.'’-]{0,20}(?:,?[ ][A-Z][\w.'’-]{0,20}){0,4})"
 _DATELINE = re.compile(
-    rf"^[ \t]*(?:[A-Z][\w.'’\-]+[\w.,'’ \-]{{0,50}}[,(]\s*)?{_DATE}\s*(?:\([^)\n]{{2,30}}\)\s*)?(?:[-–—_/|:.)]|$)",
+    rf"^[ \t]*(?:{_PLACE},?\s{{1,3}})?\(?{_DATE}\)?[ \t]*(?:\([^)\n]{{2,30}}\)[ \t]*)?(?:[-–—_|]|$)",
     re.IGNORECASE | re.MULTILINE,
 )
 
@@ -46,7 +52,7 @@ def find_anchor(article: Article) -> tuple[date | None, AnchorSource]:
 
 def _written(text: str) -> date | None:
     head, tail = text[:HEAD], text[max(HEAD, len(text) - TAIL) :]
-    for pattern, part in ((_PUBLISHED, head), (_DATELINE, head), (_PUBLISHED, tail)):
+    for pattern, part in (*((one, head) for one in (*_PUBLISHED, _DATELINE)), *((one, tail) for one in _PUBLISHED)):
         for match in pattern.finditer(part):
             day = _day(match)
             if day is not None:
@@ -55,8 +61,13 @@ def _written(text: str) -> date | None:
 
 
 def _day(match: re.Match[str]) -> date | None:
+    """The day that the line gives; None where it is none, or where 05/06/2022 may be in June or in May."""
     if match["iso"]:
         year, month, day = (int(part) for part in match["iso"].split("-"))
         return day_or_none(year, month, day)
-    month_name, number, year_digits = (match[name] or match[f"{name}2"] for name in ("month", "day", "year"))
-    return day_or_none(int(year_digits), month_number(month_name), int(number))
+    if match["a"]:
+        first, second, year = (int(match[group]) for group in "abc")
+        readings = {day_or_none(year, second, first), day_or_none(year, first, second)} - {None}
+        return readings.pop() if len(readings) == 1 else None
+    name, number, digits = (match[group] or match[f"{group}2"] for group in ("month", "day", "year"))
+    return day_or_none(int(digits), month_number(name), int(number))

@@ -1,19 +1,15 @@
-"""Times of day, on the day that the sentence names or that the story is at; and expressions that are vague."""
+"""Times of day, on the day that the sentence names or that the story is at."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING
 
-from bot.extract.dates.calendar import weekday_from
+from bot.extract.dates.calendar import shift
 from bot.extract.dates.context import Context, Found, Rule, rule
 from bot.extract.dates.lexicon import LONG_WEEKDAY, NUMBERS_TO_TWELVE, S, any_of, count_number, plain, weekday_number
-from bot.extract.words.dates import CLOCK_NAMES, DAY_PARTS, VAGUE
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from bot.extract.words.dates import CLOCK_NAMES, DAY_PARTS, DAYS_FROM_TODAY
 
 _ZONE = (
     rf"(?:{S}(?:gmt|utc|bst|cet|cest|e[sd]t|c[sd]t|m[sd]t|p[sd]t|local{S}time|eastern(?:{S}time)?|moscow{S}time)\b)?"
@@ -28,20 +24,20 @@ _CLOCK = (
     rf"|(?P<name>{any_of(CLOCK_NAMES)})\b(?!{S}(?:oil|train))"
     rf"|(?P<mid>mid-?(?:morning|afternoon))\b)(?:{_ZONE}{_DAY})"
 )
-_VAGUE = rf"\b(?P<word>{any_of(VAGUE)})\b"
+_WEEKDAY_NEAR = re.compile(rf"[^.]{{0,25}}?\b({LONG_WEEKDAY})\b", re.IGNORECASE)
+_TRIGGERS = ("#clock", "gmt", "utc", "est", "edt", "hours", "hrs", "am", "pm", "m", "clock", "morning", "afternoon",
+             "evening")  # fmt: skip
 
 
 def _clock(match: re.Match[str], ctx: Context) -> Iterator[Found]:
-    start, end = match.span()
     time = _time(match)
-    if time is None:
-        return
-    day = _named_day(match, ctx) or _day_in_sentence(ctx, start, end)
-    value = f"{day.isoformat()}T{time}" if day else f"XXXX-XX-XXT{time}"
-    yield Found(start, end, "TIME", value)
+    if time is not None:
+        day = _named_day(match, ctx) or ctx.story_day(match.start())
+        yield Found(*match.span(), "TIME", f"{day.isoformat()}T{time}" if day else f"XXXX-XX-XXT{time}")
 
 
 def _time(match: re.Match[str]) -> str | None:
+    """The time in 24 hours; midnight is the end of its day, as in TIMEX3."""
     if match["name"]:
         return CLOCK_NAMES[plain(match["name"])]
     if match["mid"]:
@@ -51,87 +47,25 @@ def _time(match: re.Match[str]) -> str | None:
     if match["hour24"]:
         return f"{int(match['hour24']):02d}:{match['minute24']}"
     if match["oclock"]:
-        hour = int(count_number(match["oclock"]))
-        half = "p" if plain(match["part"] or "morning") != "morning" else "a"
-        return _half_day(hour, "00", half)
-    return _half_day(int(match["hour"]), match["minute"] or "00", match["half"].lower())
+        late = plain(match["part"] or "morning") != "morning"
+        return _half_day(int(count_number(match["oclock"])), "00", late=late)
+    return _half_day(int(match["hour"]), match["minute"] or "00", late=match["half"].lower() == "p")
 
 
-def _half_day(hour: int, minute: str, half: str) -> str | None:
-    if not 1 <= hour <= 12:
-        return None
-    return f"{hour % 12 + (12 if half == 'p' else 0):02d}:{minute}"
+def _half_day(hour: int, minute: str, *, late: bool) -> str | None:
+    return f"{hour % 12 + 12 * late:02d}:{minute}" if 1 <= hour <= 12 else None
 
 
 def _named_day(match: re.Match[str], ctx: Context) -> date | None:
-    if ctx.anchor is None:
-        return None
+    """The day within the expression, or the weekday shortly after it: "at 10 a.m. local time Friday"."""
     if match["today"]:
-        delta = {"today": 0, "tomorrow": 1, "yesterday": -1}[plain(match["today"])]
-        return date.fromordinal(max(1, ctx.anchor.toordinal() + delta))
-    if not match["weekday"]:
-        return None
-    number = weekday_number(match["weekday"])
-    if number == ctx.anchor.weekday():
-        return ctx.anchor
-    return weekday_from(ctx.anchor, number, 1 if ctx.toward(*match.span()) > 0 else -1)
-
-
-_WEEKDAY_NEAR = re.compile(rf"\b{LONG_WEEKDAY}\b", re.IGNORECASE)
-
-
-def _day_in_sentence(ctx: Context, start: int, end: int) -> date | None:
-    """The weekday that follows in the same sentence, else the day the story is at."""
-    near = _WEEKDAY_NEAR.search(ctx.text, end, min(len(ctx.text), end + 40))
-    if near and ctx.anchor and "." not in ctx.text[end : near.start()]:
-        number = weekday_number(near[0])
-        if number == ctx.anchor.weekday():
-            return ctx.anchor
-        return weekday_from(ctx.anchor, number, 1 if ctx.toward(*near.span()) > 0 else -1)
-    return ctx.story_day(start)
-
-
-def _vague(match: re.Match[str], ctx: Context) -> Iterator[Found]:
-    word = plain(match["word"])
-    start, end = match.span()
-    token, after = ctx.token(start), ctx.after(end, 12)
-    if word == "now" and (
-        re.match(r"['’]s|-", after) or (match[0] == "Now" and after[:1] == ",") or not _is_adverb(token)
-    ):
-        return
-    if word == "soon" and (re.match(rf"{S}(?:as|after|afterwards?)\b", after) or ctx.toward(start, end) < 0):
-        return
-    if word == "future" and token.dep_ not in ("amod", "compound"):
-        return
-    yield Found(start, end, "DATE", VAGUE[word])
-
-
-def _is_adverb(token: Token) -> bool:
-    return token.pos_ in ("ADV", "NOUN", "PRON")
+        return shift(ctx.anchor, DAYS_FROM_TODAY[plain(match["today"])], "D") if ctx.anchor else None
+    if match["weekday"]:
+        return ctx.nearest_weekday(weekday_number(match["weekday"]), *match.span())
+    near = _WEEKDAY_NEAR.match(ctx.text, match.end())
+    return ctx.nearest_weekday(weekday_number(near[1]), *near.span(1)) if near else None
 
 
 def rules() -> Iterable[Rule]:
     """The rules of this module."""
-    yield rule(
-        {
-            "#clock",
-            "gmt",
-            "utc",
-            "est",
-            "edt",
-            "hours",
-            "hrs",
-            "am",
-            "pm",
-            "a",
-            "p",
-            "clock",
-            "morning",
-            "afternoon",
-            "evening",
-            *CLOCK_NAMES,
-        },
-        _CLOCK,
-        _clock,
-    )
-    yield rule({word.split()[-1] for word in VAGUE}, _VAGUE, _vague)
+    yield rule({*_TRIGGERS, *CLOCK_NAMES}, _CLOCK, _clock)

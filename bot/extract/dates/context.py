@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from bot.extract.dates import direction
-from bot.extract.dates.calendar import century_year, day_or_none, distance
+from bot.extract.dates.calendar import century_year, day_or_none, distance, weekday_from
 from bot.extract.dates.upcoming import first_day
 from bot.extract.found import TimexType
 
@@ -21,6 +21,7 @@ STORY_REACH = 700
 """Characters over which "the next day" still speaks of a day named before: two to three sentences of news."""
 
 
+_WEEK = 7
 RANGE_REACH = 2000
 """Characters over which "on the Thursday" may be a day of the conference whose dates were given."""
 
@@ -61,12 +62,6 @@ class Context:
             for coarser in grain:
                 self._story[coarser] = (found.end, day)
 
-    def story_range(self, position: int) -> tuple[date, date] | None:
-        """The days of a stretch such as "June 13 to 17" that the text spoke of not long before `position`."""
-        if self._range is not None and position - self._range[0] <= RANGE_REACH:
-            return self._range[1:]
-        return None
-
     def story_day(self, position: int, unit: str = "D") -> date | None:
         """The day that "the next day" or "a week earlier" at `position` counts from: of the story, else the anchor.
 
@@ -97,6 +92,26 @@ class Context:
         said = {"last": -2, "next": 2}.get(self.text[start : start + 4].lower())
         toward = said or self.toward(start, end)
         return min(days, key=lambda day: distance(day, anchor, toward), default=None)
+
+    def nearest_weekday(self, number: int, start: int, end: int, *, ahead: bool = False) -> date | None:
+        """That weekday on the side that the sentence points to, back where it doesn't tell, as news mostly means.
+
+        The weekday of the anchor is the anchor itself. Ahead, the days of a stretch that was named before come first.
+        """
+        anchor = self.anchor
+        if anchor is None or number == anchor.weekday():
+            return anchor
+        if not ahead and self.toward(start, end) <= 0:
+            return weekday_from(anchor, number, -1)
+        return self._weekday_of_event(anchor, number, start) or weekday_from(anchor, number, 1)
+
+    def _weekday_of_event(self, anchor: date, number: int, position: int) -> date | None:
+        """That weekday of an event of at most a week whose days, still ahead, were given not long before."""
+        if self._range is None or position - self._range[0] > RANGE_REACH:
+            return None
+        _, first, last = self._range
+        day = weekday_from(first, number, 1)
+        return day if day and anchor < first and day <= last and (last - first).days < _WEEK else None
 
     def tokens(self, start: int, end: int) -> Span:
         """The tokens that cover these characters."""

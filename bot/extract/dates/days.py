@@ -27,14 +27,16 @@ from bot.extract.words.dates_false import MONTH_VERBS
 _NO_AMOUNT = r"(?![\d.,]?\d|\s?(?:%|pct\b|percent)|:\d)"
 _DAY = rf"(?:{DAY}(?:st|nd|rd|th)?|(?:{COUNT_WORDS})(?=\s)){_NO_AMOUNT}"
 _NTH = rf"{DAY}(?:st|nd|rd|th)?"
-_TO = rf"(?:\s{{0,2}}{DASH}\s{{0,2}}|{S}(?:to|through|thru|until){S})(?:the{S})?"
+_BY_DASH = rf"\s{{0,2}}{DASH}\s{{0,2}}"
+_BY_WORD = rf"{S}(?:to|through|thru|until){S}(?:the{S})?"
 _MONTH_DAY = (
     rf"\b(?:{WEEKDAY},?{S})?(?:(?P<which>last|next|this){S})?(?P<month>{MONTH}){S}(?:the{S})?(?P<day>{_DAY})"
-    rf"(?:{_TO}(?:(?P<month2>{MONTH}){S})?(?P<day2>{_DAY}))?{OF_YEAR}?(?!\w)"
+    rf"(?:{_BY_DASH}(?:(?P<month2>{MONTH}){S})?(?P<day2>{_NTH}){_NO_AMOUNT}"
+    rf"|{_BY_WORD}(?:(?P<month3>{MONTH}){S})?(?P<day3>{_DAY}))?{OF_YEAR}?(?!\w)"
 )
 _DAY_MONTH = (
     rf"\b(?:{WEEKDAY},?{S})?(?:the{S})?(?P<day>{_NTH})"
-    rf"(?:(?:{S}(?:of{S})?(?P<month1>{MONTH}))?{_TO}(?P<day2>{_NTH}))?"
+    rf"(?:(?:{S}(?:of{S})?(?P<month1>{MONTH}))?(?:{_BY_DASH}|{_BY_WORD})(?P<day2>{_NTH}))?"
     rf"{S}(?:of{S})?(?P<month>{MONTH}){OF_YEAR}?(?!\w)"
 )
 _LISTED = re.compile(
@@ -46,6 +48,7 @@ _NUMERIC = (
     r"(?<![\d/.\-])(?:(?P<iso>\d{4}-\d\d-\d\d)"
     r"|(?P<a>\d{1,2})(?P<sep>[/.\-])(?P<b>\d{1,2})(?P=sep)(?P<c>\d{4}|\d\d))(?![\d/\-]|\.\d)"
 )
+_PLACE = re.compile(r"\s*[A-Z][A-Z .,'’/-]{1,50}[, ]\s*")
 _ORDINAL_DAY = rf"\b(?:on|by){S}(?P<day>the{S}(?P<number>{DAY})(?:st|nd|rd|th))\b(?!{S}(?:of|\w+{S}(?:of|in))\b)"
 _ANY_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?![\d/])")
 _WRITTEN_ORDER = re.compile(rf"\b(?:(?P<first>{DAY}){S}{LONG_MONTH}|{LONG_MONTH}{S}{DAY})\b", re.IGNORECASE)
@@ -54,10 +57,19 @@ _WRITTEN_ORDER = re.compile(rf"\b(?:(?P<first>{DAY}){S}{LONG_MONTH}|{LONG_MONTH}
 def _month_day(match: re.Match[str], ctx: Context) -> Iterator[Found]:
     if not _is_month_name(match["month"]):
         return
-    month, day = month_number(match["month"]), _day_number(match["day"])
-    second = match["month2"]
-    last = (month_number(second) if second else month, _day_number(match["day2"])) if match["day2"] else None
-    yield from _days(match, ctx, (month, day), last)
+    first = (month_number(match["month"]), _day_number(match["day"]))
+    second, number = match["month2"] or match["month3"], match["day2"] or match["day3"]
+    if number and not _ends_dateline(match, ctx):
+        yield from _days(match, ctx, first, (month_number(second) if second else first[0], _day_number(number)))
+    else:
+        yield from _days(match, ctx, first, None)
+
+
+def _ends_dateline(match: re.Match[str], ctx: Context) -> bool:
+    """Whether the dash after the day ends a dateline: "OSAKA, April 26 - 12 ministers …"."""
+    line = ctx.text.rfind("\n", 0, match.start()) + 1
+    dashed = match["day2"] is not None and " " in ctx.text[match.end("day") : match.start("day2")]
+    return dashed and _PLACE.fullmatch(ctx.text, line, match.start()) is not None
 
 
 def _day_month(match: re.Match[str], ctx: Context) -> Iterator[Found]:
@@ -72,7 +84,7 @@ def _day_month(match: re.Match[str], ctx: Context) -> Iterator[Found]:
 
 
 def _days(match: re.Match[str], ctx: Context, first: tuple[int, int], last: tuple[int, int] | None) -> Iterator[Found]:
-    start, end = match.span()
+    start, end = match.start(), _end(match, is_range=last is not None)
     if day_or_none(2000, *first) is None or (last and day_or_none(2000, *last) is None):
         return
     year = ctx.year_of(match["year"], match["other"])
@@ -85,6 +97,11 @@ def _days(match: re.Match[str], ctx: Context, first: tuple[int, int], last: tupl
     until = _end_of_range(day, last) if last else None
     yield Found(start, end, "DATE", day.isoformat(), until.isoformat() if until else None)
     yield from _listed_days(ctx, end, day)
+
+
+def _end(match: re.Match[str], *, is_range: bool) -> int:
+    whole = is_range or match["year"] or match["other"]
+    return match.end() if whole else max(match.end("day"), match.end("month"))
 
 
 def _listed_days(ctx: Context, end: int, day: date) -> Iterator[Found]:

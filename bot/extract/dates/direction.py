@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 _CLIMB = 12
+_NEAR = 40
+"""Tokens within which a comma or a negation still belongs to the verb."""
 _OPENING = rf"(?:(?:the|a|an|this|late|early|on|at|about|around|[\d:.]+|[ap]\.?m\.?|noon|midnight|mid){S})*$"
 _AHEAD = re.compile(rf"\b{any_of(AHEAD)}{S}{_OPENING}")
 _BEHIND = re.compile(rf"\b{any_of(BEHIND)}{S}{_OPENING}")
@@ -48,7 +50,7 @@ _PRESENT_BE = frozenset(["is", "are", "am", "'s", "'re", "’s", "’re", "'m", 
 
 
 def toward(span: Span, before: str) -> int:
-    """-2 or -1 for the past, 1 or 2 for the future, 0 where the sentence doesn't tell; 2 is said by the verb of the date.
+    """-2 or -1 for the past, 1 or 2 for the future, 0 where the sentence doesn't tell; 2 where its verb does.
 
     `before` holds the characters before the span, lower case.
     """
@@ -82,7 +84,7 @@ def _on_what_happened(span: Span) -> bool:
 
 def _is_afterthought(verb: Token, span: Span) -> bool:
     """Whether the verb only reports, behind a comma or quote, the words that hold the date: "…, he said"."""
-    between = span.doc[span.end : verb.i]
+    between = span.doc[span.end : min(verb.i, span.end + _NEAR)]
     return verb.lemma_ in REPORTING and any(token.text in (",", '"', "”", "''") for token in between)
 
 
@@ -146,19 +148,17 @@ def _own_tense(verb: Token) -> int | None:
         return _modal(verb, forms)
     if forms & _PAST_FORMS and not (verb.tag_ == "VB" and "to" in forms):
         return 1 if verb.tag_ == "VBN" and verb.lemma_ in SCHEDULING else -2
-    match verb.tag_:
-        case "VBD":
-            return 1 if verb.lemma_ in SCHEDULING and _has_object(verb) else -2
-        case "VBZ" | "VBP":
-            return -1 if verb.lemma_ in REPORTING else 2
-        case "VBG":
-            return 2 if forms & _PRESENT_BE else None
-        case "VBN":
-            return 2 if forms & _PRESENT_BE or verb.lemma_ in SCHEDULING else -2
-        case "VB" if forms & {"do", "does"}:
-            return 1
-        case _:
-            return None
+    planned = verb.lemma_ in SCHEDULING
+    present = bool(forms & _PRESENT_BE)
+    tenses = {
+        "VBD": 1 if planned and _has_object(verb) else -2,
+        "VBZ": -1 if verb.lemma_ in REPORTING else 2,
+        "VBP": -1 if verb.lemma_ in REPORTING else 2,
+        "VBG": 2 if present else None,
+        "VBN": 2 if present or planned else -2,
+        "VB": 1 if forms & {"do", "does"} else None,
+    }
+    return tenses.get(verb.tag_)
 
 
 def _has_object(verb: Token) -> bool:
@@ -170,7 +170,7 @@ def _modal(verb: Token, forms: set[str]) -> int:
         return -2
     if forms & FIRM_MODALS:
         return 2
-    negated = any(token.dep_ == "neg" or token.lower_ in _NEVER for token in verb.doc[verb.left_edge.i : verb.i])
+    negated = any(token.dep_ == "neg" or token.lower_ in _NEVER for token in verb.doc[max(verb.left_edge.i, verb.i - _NEAR) : verb.i])
     if "could" in forms and negated:
         return -1
     return 1 if forms & {"could", "might", *_CLIPPED} else 2

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from bot.extract.dates import amounts, clock, days, months, periods, relative, weekdays, years
+from bot.extract.dates import amounts, clock, days, months, periods, relative, vague, weekdays, years
 from bot.extract.dates.context import Context, Found, Rule
 from bot.extract.found import Span, Timex
 
@@ -23,6 +23,7 @@ RULES: tuple[Rule, ...] = (
     *periods.rules(),
     *years.rules(),
     *clock.rules(),
+    *vague.rules(),
     *amounts.rules(),
 )
 REACH = 48

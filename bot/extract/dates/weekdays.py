@@ -119,20 +119,7 @@ def _weekday_near(ctx: Context, number: int, which: str, start: int, end: int) -
         return weekday_from(shift(anchor, -1, "D") or anchor, number, -1)
     if which in FORWARD or which == "this coming":
         return weekday_from(shift(anchor, 1, "D") or anchor, number, 1)
-    if number == anchor.weekday():
-        return anchor
-    toward = 1 if which == "this" else ctx.toward(start, end)
-    within = _day_in_range(ctx, start, number) if toward > 0 else None
-    return within or weekday_from(anchor, number, 1 if toward > 0 else -1)
-
-
-def _day_in_range(ctx: Context, position: int, number: int) -> date | None:
-    """That weekday of an event of at most a week whose dates, still ahead, the text has just given."""
-    stretch = ctx.story_range(position)
-    if stretch is None or ctx.anchor is None or stretch[0] <= ctx.anchor:
-        return None
-    day = weekday_from(stretch[0], number, 1)
-    return day if day is not None and day <= stretch[1] and (stretch[1] - stretch[0]).days < 7 else None
+    return ctx.nearest_weekday(number, start, end, ahead=which == "this")
 
 
 def _day_beside(match: re.Match[str], ctx: Context) -> Iterator[Found]:

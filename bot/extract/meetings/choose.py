@@ -36,8 +36,8 @@ def choose(clusters: list[Cluster], scene: Scene, focus: str) -> tuple[Gathering
 def _candidate(one: Cluster, scene: Scene, focus: str) -> _Candidate | None:
     cancelled = _is_cancelled(one)
     upcoming = not cancelled and _is_upcoming(one, scene.anchor)
-    participants = _participants(one)
     place = _place(one)
+    participants = tuple(party for party in one.parties.values() if party.name != place)
     start, end, given = _times(one)
     founded = _is_founded(one, participants, place, given=given, upcoming=upcoming, cancelled=cancelled, scene=scene)
     if not founded:
@@ -104,10 +104,6 @@ def _is_founded(
     if ahead_of(one, scene.anchor) is not False:
         return False
     return bool(participants) and facts >= 2
-
-
-def _participants(one: Cluster) -> tuple[Party, ...]:
-    return tuple(one.parties.values())
 
 
 def _place(one: Cluster) -> str | None:

@@ -17,6 +17,7 @@ from bot.extract.words import meetings_people as people
 _LONGEST_GROUP = 9
 _LOOK_BACK = 90
 """Tokens before a pronoun in which its person is looked for: about four sentences of news."""
+_LEADERS = frozenset({"leaders", "presidents", "men", "ministers"})
 _PAIR = re.compile(r"[/–-]")
 
 
@@ -46,8 +47,13 @@ def _one(token: Token, scene: Scene) -> Iterator[Party]:
         yield from _pair(lower, scene)
     elif lower in people.HE_SHE:
         yield from _last_person(token, scene)
+    elif lower == "it":
+        yield from _last_body(token, scene)
     elif _is_pair(token):
-        yield from _last_two(token, scene)
+        yield from _last_two(token, scene, persons=lower in _LEADERS)
+    elif lower in {"they", "them", "their"}:
+        persons = list(_last_two(token, scene, persons=True))
+        yield from persons or _last_two(token, scene, persons=False)
     elif (lower in people.PEOPLE or lower in people.BODIES) and token.pos_ != "ADJ":
         yield from _people(token, named, scene)
     elif token.ent_type_ == "NORP" or token.pos_ == "ADJ":
@@ -135,20 +141,28 @@ def _last_person(token: Token, scene: Scene) -> Iterator[Party]:
         yield scene.party_at[best[1]]
 
 
+def _last_body(token: Token, scene: Scene) -> Iterator[Party]:
+    """'when it meets': the first organisation or government of the sentence."""
+    for index in range(token.sent.start, token.i):
+        party = scene.party_at.get(index)
+        if party is not None and party.kind != "person":
+            yield party
+            return
+
+
 def _is_pair(token: Token) -> bool:
-    if token.lower_ in {"two", "both", "pair"} and token.dep_ != "nummod":
+    if token.lower_ in {"two", "both", "pair"} and token.dep_ in {"nsubj", "pobj", "dobj"} and token.dep_ != "nummod":
         return True
     counted = any(child.lower_ in {"two", "both"} for child in token.lefts)
     return counted and token.lower_ in people.PAIR_HEADS or token.lower_ == "sides"
 
 
-def _last_two(token: Token, scene: Scene) -> Iterator[Party]:
+def _last_two(token: Token, scene: Scene, *, persons: bool) -> Iterator[Party]:
     """The two that were named last before 'the two parties', persons for leaders."""
-    persons = token.lower_ in {"leaders", "presidents", "men", "ministers"}
     found: dict[str, Party] = {}
     for index in range(token.i - 1, max(-1, token.i - _LOOK_BACK), -1):
         party = scene.party_at.get(index)
-        subject = party is not None and scene.sentence_at[index] == scene.sentence_at[token.i]
+        subject = token.lower_ not in people.THEY | {"their"} and scene.sentence_at[index] == scene.sentence_at[token.i]
         if party is None or subject or (party.kind == "person") != persons:
             continue
         found.setdefault(party.name, party)

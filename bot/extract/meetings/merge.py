@@ -58,17 +58,17 @@ def cluster(sightings: list[Sighting], anchor: date | None) -> list[Cluster]:
 
 
 def _likeness(sighting: Sighting, one: Cluster, anchor: date | None) -> float:
-    if _clash(sighting, one, anchor):
-        return _CLASHES
     last = one.sightings[-1]
     if last.token.i in sighting.carriers or sighting.token.i in last.carriers:
         return 2 * _JOINS  # 'gather for a summit', 'meet for talks'
+    if _clash(sighting, one, anchor):
+        return _CLASHES
     shared = _shared(sighting, one)
     score = 2.0 * min(shared, 2)
     score += 2.0 * any(_same_place(sighting.place, place) for place in one.places)
     score += 2.0 * any(calendar.agree(sighting.when.start, start) for start in one.starts)
     score += 1.5 * sighting.definite
-    score += 1.0 * (sighting.kind in one.kinds)
+    score += 1.0 * (sighting.kind in one.kinds or (sighting.kind in words.TALKS and bool(one.kinds & words.TALKS)))
     score += 0.5 * (sighting.sentence - last.sentence <= 1)
     score += 0.5 * (sighting.trigger.weak and not sighting.who)
     score += 0.5 * _bare_pointer(sighting)
@@ -151,7 +151,9 @@ def _series_clash(sighting: Sighting, one: Cluster) -> bool:
     """'another meeting', 'further talks', 'a summit' open a new gathering, unless they add to a bare headline."""
     if sighting.trigger.verbal:
         return False
-    if _is_indefinite(sighting) and any(not other.trigger.verbal for other in one.sightings):
+    if _is_wish(sighting) != all(_is_wish(other) for other in one.sightings) and not sighting.definite:
+        return True
+    if _is_indefinite(sighting, one) and any(not other.trigger.verbal for other in one.sightings):
         same_day = any(calendar.agree(sighting.when.start, start) for start in one.starts)
         return not same_day and sighting.sentence != one.sightings[0].sentence
     return not sighting.trigger.verbal and any(
@@ -159,8 +161,13 @@ def _series_clash(sighting: Sighting, one: Cluster) -> bool:
     )
 
 
-def _is_indefinite(sighting: Sighting) -> bool:
-    facts = sighting.who or sighting.place or sighting.when.given
+def _is_wish(sighting: Sighting) -> bool:
+    return sighting.outlook.sure == "wished"
+
+
+def _is_indefinite(sighting: Sighting, one: Cluster) -> bool:
+    strangers = any(party.name not in one.parties for party in sighting.who)
+    facts = strangers or sighting.place or sighting.when.given
     return bool(facts) and any(child.dep_ == "det" and child.lower_ in {"a", "an"} for child in sighting.token.lefts)
 
 

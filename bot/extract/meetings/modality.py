@@ -8,6 +8,7 @@ from typing import Literal
 from spacy.tokens import Token
 
 from bot.extract.words import meetings_time as words
+from bot.extract.words.meetings import GATHERING_NOUNS
 
 Time = Literal["ahead", "over", "present"]
 Sure = Literal["certain", "expected", "likely", "possible", "wished"]
@@ -98,6 +99,8 @@ def _governed(verb: Token, depth: int) -> Modality:
         return Modality("ahead", "wished", negated=outer.negated or refused)
     if lemma in words.SCHEDULED or lemma in words.LIKELY or lemma in words.EXPECTED:
         return _on_the_calendar(head, lemma, depth)
+    if head.lower_ in GATHERING_NOUNS:
+        return Modality("ahead")
     if head.pos_ in {"NOUN", "PROPN"}:
         return Modality("ahead") if _is_headline(verb) else Modality("ahead", "wished")
     return replace(read(head, depth=depth + 1), negated=False)
@@ -142,6 +145,8 @@ def _in_its_clause(verb: Token, own: Modality, depth: int) -> Modality:
     if marks & {"if", "unless", "whether"} and own.time != "over":
         return replace(own, sure="wished")
     if verb.dep_ == "advcl" and own.time == "present" and verb.head.pos_ in {"VERB", "AUX"}:
+        if marks & {"when", "as", "once", "before", "after"}:
+            return Modality(read(verb.head, depth=depth + 1).time, negated=own.negated)
         return replace(read(verb.head, depth=depth + 1), negated=own.negated)
     return own
 

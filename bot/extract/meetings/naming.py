@@ -10,6 +10,7 @@ from bot.extract.meetings.sighting import Sighting
 
 _LONGEST = 8
 _BARE = frozenset({"a", "an", "the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "any"})
+_SEASONS = frozenset({"spring", "summer", "autumn", "winter", "annual"})
 _TIME_WORDS = frozenset({"next", "last", "upcoming", "planned", "coming", "forthcoming", "further", "another", "first", "same", "separate", "other", "today", "much", "new"})
 
 
@@ -25,7 +26,7 @@ def name(one: Cluster, participants: tuple[Party, ...], place: str | None) -> st
     if len(phrase.split()) > 1:
         return phrase
     who = "-".join(_surname(party) for party in participants[:2])
-    if who:
+    if who and (len(participants) <= 2 or not place):
         return f"{who} {kind}"
     return f"{kind} in {place}" if place else kind
 
@@ -63,8 +64,8 @@ def _phrase(sighting: Sighting) -> str:
 def _is_no_name(token: Token) -> bool:
     if token.lower_ in _BARE or token.lower_ in _TIME_WORDS or token.pos_ == "PUNCT" or token.tag_ in {"POS", "PRP$"}:
         return True
-    possessive = any(child.tag_ == "POS" for child in token.children)
-    return possessive and token.ent_type_ in {"DATE", "TIME"} or token.lower_ in {"today", "tomorrow", "week", "month", "year"}
+    dated = token.ent_type_ in {"DATE", "TIME"} and (token.pos_ in {"NUM", "PROPN"} or token.head.ent_type_ == "DATE")
+    return (dated and token.lower_ not in _SEASONS) or token.lower_ in {"today", "tomorrow", "week", "month", "year"}
 
 
 def _merit(phrase: str) -> tuple[int, int]:

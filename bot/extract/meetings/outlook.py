@@ -99,6 +99,8 @@ def _by_governor(spine: Spine) -> Outlook:
 def _by_clause_below(spine: Spine) -> Outlook | None:
     """'a summit expected to be held next month', 'talks that opened on Monday', 'a visit due in May'."""
     for node in spine.below:
+        if node.dep_ not in {"acl", "relcl", "amod", "prep"}:
+            continue
         if node.lower_ == "due" or node.lemma_ in time_words.SCHEDULED and node.tag_ == "VBN":
             return Outlook("ahead", "expected" if node.lemma_ in time_words.EXPECTED else "certain")
         if node.dep_ == "relcl" or node.lemma_ in words.HAPPEN_LEMMAS:
@@ -144,7 +146,14 @@ def _as_subject(form: Modality, verb: Token) -> Outlook:
     if verb.lemma_ in time_words.SCHEDULED and verb.tag_ == "VBN" and verb.dep_ != "relcl":
         sure: Sure = "expected" if verb.lemma_ in time_words.EXPECTED else "certain"
         return Outlook("ahead", sure, form.negated)
-    return _from(form)
+    if verb.lemma_ == "be" and form.time == "present" and any(_is_infinitive(child) for child in verb.children):
+        return Outlook("ahead", form.sure, form.negated)
+    happens = verb.lemma_ in {"take", "be", "happen", "occur", "hold", "go", "come", "open", "begin", "start"}
+    return replace(_from(form), negated=form.negated and happens)
+
+
+def _is_infinitive(token: Token) -> bool:
+    return token.dep_ == "xcomp" and any(child.lower_ == "to" for child in token.children)
 
 
 def _as_adverbial(form: Modality, lemma: str, spine: Spine) -> Outlook:
@@ -152,7 +161,8 @@ def _as_adverbial(form: Modality, lemma: str, spine: Spine) -> Outlook:
     if spine.preposition in {"on", "of", "about", "over", "from"}:
         return Outlook(None)
     if spine.preposition in {"at", "during", "in", "to", "with"} or lemma in words.HOLD_LEMMAS:
-        return replace(_from(form), negated=False)
+        definite = any(child.lower_ in {"the", "this", "their"} for child in spine.nodes[0].lefts)
+        return Outlook(form.time) if definite else replace(_from(form), negated=False)
     if spine.preposition == "for":
         if lemma in time_words.WISHED:
             return Outlook("ahead", "wished")

@@ -25,8 +25,9 @@ _NEAR = 5
 def find(scene: Scene, spines: list[Spine], owned: Owners) -> list[str | None]:
     """One place, or None, for each spine, in the same order."""
     found: list[list[tuple[int, int, str]]] = [[] for _ in spines]
+    known = frozenset(token.text for token in scene.doc if token.ent_type_ in _PLACE_TYPES)
     for token in scene.doc:
-        text = _place_text(token, scene)
+        text = _place_text(token, scene, known)
         if text is None:
             continue
         claim = claims.claim(token, owned, spines, lambda node: _may_pass(node, scene))
@@ -67,7 +68,7 @@ def _distance(token: Token, spine: Spine) -> int:
     return gap if gap > 0 else -gap * 2
 
 
-def _place_text(token: Token, scene: Scene) -> str | None:
+def _place_text(token: Token, scene: Scene, known: frozenset[str]) -> str | None:
     if token.lower_ == "here" and token.dep_ == "advmod":
         return dateline(scene)
     if token.i in scene.timed_at:
@@ -75,10 +76,10 @@ def _place_text(token: Token, scene: Scene) -> str | None:
     if token.dep_ == "pobj":
         return _after_preposition(token, scene)
     if token.dep_ in {"compound", "nmod", "poss", "amod"} and token.head.lower_ in words.GATHERING_NOUNS:
-        return _as_modifier(token)
+        return _as_modifier(token, known)
     if token.dep_ == "dobj" and token.head.lemma_ in {"visit", "tour"} and token.ent_type_ in _PLACE_TYPES:
         return _stretch(token)
-    if token.dep_ == "nsubj" and token.head.lemma_ in {"host", "get"} and token.ent_type_ in _PLACE_TYPES:
+    if token.dep_ == "nsubj" and token.head.lemma_ in {"host", "get"} and token.text in known:
         return _stretch(token)
     return None
 
@@ -109,10 +110,10 @@ def _is_way(preposition: Token) -> bool:
     return head.lemma_.lower() in words.TRAVEL_LEMMAS or words.GATHERING_NOUNS.get(head.lower_) == "visit"
 
 
-def _as_modifier(token: Token) -> str | None:
+def _as_modifier(token: Token, known: frozenset[str]) -> str | None:
     """'the Sochi meeting' is in Sochi, 'the Russia summit' is with Russia."""
     name = _entity(token).text
-    if token.ent_type_ != "GPE" or is_country(name) or (name.isupper() and len(name) < 5):
+    if token.text not in known or is_country(name) or (name.isupper() and len(name) < 5):
         return None
     return name.removesuffix("'s").removesuffix("’s")
 

@@ -12,6 +12,7 @@ from bot.extract.words import meetings as words
 from bot.extract.words import meetings_time as time_words
 
 _ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "oprd", "dative", "csubj", "npadvmod", "dep", "intj"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _MAX_STEPS = 6
 _TELLING = time_words.OVER_PREPOSITIONS | time_words.AHEAD_PREPOSITIONS | time_words.AHEAD_ADVERBS
@@ -34,7 +35,18 @@ class Spine:
 def of(trigger: Trigger) -> Spine:
     """Climb from the trigger to the verbs that carry it, not past a verb of speech."""
     found = _climb(trigger)
-    return found if trigger.verbal else replace(found, below=tuple(_below(trigger.token)))
+    if trigger.verbal:
+        return found
+    carried = _infinitives(found.verb) if found.verb is not None and found.relation in _SUBJECTS else ()
+    return replace(found, below=(*_below(trigger.token), *carried))
+
+
+def _infinitives(verb: Token) -> Iterator[Token]:
+    """'The conference is to open', 'is expected to be held': what the gathering is said to do."""
+    node = next((one for one in verb.children if one.dep_ in {"xcomp", "oprd"}), None)
+    while node is not None:
+        yield node
+        node = next((one for one in node.children if one.dep_ == "xcomp"), None)
 
 
 def _below(noun: Token) -> Iterator[Token]:
@@ -44,6 +56,11 @@ def _below(noun: Token) -> Iterator[Token]:
             while node is not None:
                 yield node
                 node = next((one for one in node.children if one.dep_ == "xcomp"), None)
+        elif child.dep_ == "prep" and child.lower_ == "of":
+            # 'the assembly of the company, which is to take place ...': the clause hangs too low
+            for inside in child.children:
+                if inside.ent_type_ != "PERSON":
+                    yield from (one for one in _below(inside) if one.i > inside.i)
 
 
 def _climb(trigger: Trigger) -> Spine:

@@ -125,6 +125,10 @@ def _has_holder(token: Token, scene: Scene) -> bool:
         return True
     if any(child.dep_ in {"compound", "poss"} and is_people(child, scene) for child in token.lefts):
         return True
+    if token.dep_ == "pobj" and token.head.lower_ == "at" and token.head.head.pos_ == "VERB":
+        subject = subject_of(token.head.head)
+        if subject is not None and is_people(subject, scene):
+            return True
     return token.dep_ == "dobj" and token.head.lemma_ in {"hold", "attend", "host", "convene", "open", "chair"}
 
 
@@ -147,7 +151,7 @@ def _verb(token: Token, scene: Scene) -> Trigger | None:
     joint = object_of(token, "with") is not None or lemma in {"convene", "reconvene"}
     if subject is None or not is_people(subject, scene) or not (joint or lemma in {"confer", "gather"}):
         return None
-    return Trigger(token, kind, verbal=True, weak=lemma in {"negotiate", "gather", "consult"})
+    return Trigger(token, kind, verbal=True, weak=lemma in {"negotiate", "consult"})
 
 
 def _attend(token: Token) -> Trigger | None:
@@ -172,13 +176,30 @@ def _with_verb(token: Token, lemma: str, scene: Scene) -> Trigger | None:
         return None
     if lemma in words.HOST_LEMMAS:
         guest = child_of(token, "dobj")
-        ahead = guest is not None and guest.lower_ not in people.WE and scene.is_person(guest)
-        return Trigger(token, "meeting", verbal=True, weak=lemma != "host") if ahead else None
+        comes = guest is not None and _is_guest(guest, scene)
+        return Trigger(token, "meeting", verbal=True, weak=lemma != "host") if comes else None
+    if lemma == "discuss" and _discuss_together(token, scene):
+        return Trigger(token, "talks", verbal=True)
     if lemma == "sit":
         whom = object_of(token, "with")
         down = any(child.lower_ == "down" for child in token.children)
         return Trigger(token, "meeting", verbal=True) if down and whom is not None else None
     return None
+
+
+def _is_guest(guest: Token, scene: Scene) -> bool:
+    renamed = child_of(guest, "appos")
+    if guest.lower_ in people.WE:
+        return False
+    return scene.is_person(guest) or (renamed is not None and scene.is_person(renamed))
+
+
+def _discuss_together(verb: Token, scene: Scene) -> bool:
+    """'NAME and NAME will discuss ...', 'NAME will discuss ... with NAME': a meeting in all but the word."""
+    subject, partner = subject_of(verb), object_of(verb, "with")
+    if subject is None or not scene.is_person(subject):
+        return False
+    return any(scene.is_person(one) for one in (*subject.conjuncts, *([partner] if partner is not None else [])))
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -226,10 +247,12 @@ def _people_meet(token: Token, scene: Scene) -> bool:
             return False
         return is_people(met, scene) or scene.doc[met.i].ent_type_ in {"PERSON", "GPE", "ORG", "NORP"}
     with_whom = object_of(token, "with")
-    if with_whom is not None:
-        return is_people(with_whom, scene) or with_whom.ent_type_ in {"PERSON", "GPE", "ORG", "NORP"}
+    if with_whom is not None and with_whom.lower_ in words.NOT_MET:
+        return False
+    if with_whom is not None and (is_people(with_whom, scene) or with_whom.ent_type_ in {"PERSON", "GPE", "ORG"}):
+        return True
     subject = subject_of(token)
-    return subject is not None and (is_people(subject, scene) or subject.lower_ in people.WHO)
+    return subject is not None and (is_people(subject, scene) or subject.lower_ in people.WHO | {"it"})
 
 
 def _people_visit(token: Token, scene: Scene) -> bool:

@@ -26,8 +26,14 @@ def find(trigger: Trigger, spine: Spine, scene: Scene) -> tuple[Party, ...]:
     unique: dict[str, Party] = {}
     for token in _arguments(trigger, spine, scene):
         for party in parties_of(token, scene):
-            unique.setdefault(party.name, party)
+            if party.kind == "person" or not _is_gathering(party.name):
+                unique.setdefault(party.name, party)
     return tuple(unique.values())
+
+
+def _is_gathering(name: str) -> bool:
+    """'Summit of the Americas' comes to no meeting: it is one."""
+    return any(word in words.NAMED_KINDS - {"congress", "assembly"} for word in name.lower().split())
 
 
 def _arguments(trigger: Trigger, spine: Spine, scene: Scene) -> Iterator[Token]:
@@ -35,6 +41,11 @@ def _arguments(trigger: Trigger, spine: Spine, scene: Scene) -> Iterator[Token]:
         yield from _of_verb(spine.verb or trigger.token, scene)
         return
     yield from _of_noun(trigger.token, trigger.kind)
+    if spine.verb is not None and any(child.lower_ in {"its", "their"} for child in trigger.token.lefts):
+        yield from _subjects(spine.verb, scene)
+        other = child_of(spine.verb, "dobj")
+        if other is not None and scene.is_person(other):
+            yield other
     for inner in spine.nodes[1:]:
         if inner.pos_ == "NOUN":
             yield from _of_noun(inner, "")
@@ -45,6 +56,16 @@ def _arguments(trigger: Trigger, spine: Spine, scene: Scene) -> Iterator[Token]:
             yield agent
     if spine.verb is not None:
         yield from _of_carrier(spine.verb, spine, scene)
+        yield from _in_purpose(spine.verb)
+
+
+def _in_purpose(verb: Token) -> Iterator[Token]:
+    """'will visit ... to discuss trade with NAME'."""
+    for child in verb.children:
+        purpose = child.dep_ in {"advcl", "xcomp"} and child.lemma_ in {"discuss", "review", "negotiate", "confer"}
+        partner = object_of(child, "with") if purpose else None
+        if partner is not None:
+            yield partner
 
 
 def _of_verb(verb: Token, scene: Scene) -> Iterator[Token]:
@@ -55,6 +76,7 @@ def _of_verb(verb: Token, scene: Scene) -> Iterator[Token]:
     partner = _partner(verb)
     if partner is not None:
         yield partner
+    yield from _in_purpose(verb)
 
 
 def _subjects(verb: Token, scene: Scene) -> Iterator[Token]:

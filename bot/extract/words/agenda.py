@@ -63,10 +63,18 @@ AIMS: Final = frozenset(
     celebrate mark promote strengthen seek propose present launch elect nominate appoint unveil announce reach conclude
     map chart draft draw agree secure win push urge demand request renew revive salvage save end break overcome
     boost improve deepen expand develop clarify define determine outline formulate harmonise harmonize showcase show
-    iron smooth ease defuse avert halt stop advance pursue offer lay discuss sell study fix
+    iron smooth ease defuse avert halt stop advance pursue offer lay discuss study fix
     """.split()
 )
 """What a gathering is for: counted only where the verb hangs on the gathering itself ('meet to approve TOPIC')."""
+
+DECIDES: Final = frozenset(
+    """
+    extend cut raise lower leave keep hold approve vote ratify elect lift maintain increase reduce trim pass adopt
+    impose choose name reelect re-elect reappoint pick freeze
+    """.split()
+)
+"""What a body does when it meets: 'is expected to leave rates unchanged when it meets'."""
 
 ASKS: Final = frozenset({"seek", "urge", "propose", "request", "demand", "offer", "nominate", "present", "sign", "announce", "unveil"})
 """What one participant will do there: counted only in the sentence of the meeting, in the future."""
@@ -152,6 +160,9 @@ EMPTY: Final = frozenset(
 )
 """Too empty to be a topic on their own."""
 
+NEVER: Final = frozenset({"date", "dates", "venue", "door", "doors", "place", "reporters", "advantage", "part", "way"})
+"""Heads that are no topic whatever hangs on them."""
+
 LISTING: Final = frozenset({"including", "include", "like", "as", "namely", "notably", "especially", "particularly"})
 
 FIXED_PAIRS: Final = frozenset(
@@ -184,6 +195,22 @@ OUTCOMES: Final = frozenset(
     """.split()
 )
 """'seek agreement on TOPIC', 'find a solution to TOPIC'."""
+
+RELATIONAL: Final = frozenset(
+    """
+    relations relationship relationships ties cooperation co-operation agreement agreements deal deals accord treaty pact
+    contacts links trade war conflict border problems differences peace partnership contract contracts negotiations
+    """.split()
+)
+"""Nouns whose 'with somebody' belongs to the topic."""
+
+RAISED_IN_AMOUNT: Final = frozenset(
+    """
+    price prices tax taxes rate rates wage wages fee fees fund funds money cash bid bids offer stake stakes forecast
+    forecasts tariff tariffs levy duty duties salary salaries bar flag flags capital hopes fears doubts rent rents
+    """.split()
+)
+"""What is raised in amount rather than in talks, unless the meeting stands beside it."""
 
 REACHES: Final = frozenset(
     "reach find seek make achieve secure strike sign conclude finalize finalise negotiate work hammer forge broker".split()

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_AGENCY = (
-    r"(?:getty\ images|reuters|afp|ap|epa|ap\ photo|shutterstock|alamy|pa\ media|anadolu(?:\ agency)?|tass|sputnik|xinhua)"
-)
+_AGENCY = r"(?:getty\ images|reuters|afp|ap|epa|ap\ photo|shutterstock|alamy|pa\ media|anadolu(?:\ agency)?|tass|sputnik|xinhua)"
 
 FURNITURE_LINES: Final = re.compile(
     rf"""

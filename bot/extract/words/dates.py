@@ -303,3 +303,9 @@ EASTER_HOLIDAYS: Final = {
     "pentecost": 49,
 }
 ELECTION_DAY: Final = "election day"
+
+# What stands before the date of publication in the lines around an article.
+PUBLICATION_LABELS: Final = (
+    "first published", "published", "posted", "issued", "released", "date", "publication date", "last updated",
+    "last modified", "updated",
+)  # fmt: skip

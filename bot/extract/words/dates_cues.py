@@ -88,6 +88,20 @@ FIRM_MODALS: Final = frozenset(["will", "shall", "'ll", "’ll", "wo", "ca", "ca
 OPEN_MODALS: Final = frozenset(["would", "may", "might", "should", "could", "ought", "'d", "’d"])
 # Verbs whose object is a plan even when they stand in the past: "called for a march on Saturday".
 CALLING: Final = frozenset(
-    ("announce", "arrange", "await", "call", "demand", "expect", "organise", "organize", "plan", "promise", "propose",
-     "schedule", "threaten", "urge")
+    (
+        "announce",
+        "arrange",
+        "await",
+        "call",
+        "demand",
+        "expect",
+        "organise",
+        "organize",
+        "plan",
+        "promise",
+        "propose",
+        "schedule",
+        "threaten",
+        "urge",
+    )
 )

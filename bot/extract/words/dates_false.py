@@ -48,4 +48,16 @@ MEASURED: Final = frozenset(
     ("temperature", "temperatures", "degree", "degrees", "highs", "lows", "percent", "score", "scores", "age", "aged")
 )
 # What is named after a season without being in it.
-SEASON_THINGS: Final = ("water", "coat", "coats", "onion", "onions", "roll", "rolls", "wheat", "lamb", "mattress", "clothes")
+SEASON_THINGS: Final = (
+    "water",
+    "coat",
+    "coats",
+    "onion",
+    "onions",
+    "roll",
+    "rolls",
+    "wheat",
+    "lamb",
+    "mattress",
+    "clothes",
+)

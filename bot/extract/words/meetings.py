@@ -143,7 +143,7 @@ NOT_MET: Final = frozenset(
     demand demands need needs target targets deadline deadlines requirement requirements criterion criteria
     standard standards challenge challenges expectation expectations goal goals obligation obligations condition
     conditions cost costs fate end death resistance opposition definition test objective objectives quota quotas
-    bill bills commitment commitments threshold approval match eye eyes promise promises pledge pledges
+    bill bills resistance disaster criticism scepticism skepticism success failure disapproval silence commitment commitments threshold approval match eye eyes promise promises pledge pledges
     """.split()
 )
 """What is met without anyone gathering."""
@@ -183,6 +183,9 @@ CONTAINERS: Final = frozenset(
     """.split()
 )
 """Nouns that hold a gathering in an of-phrase: 'a round of talks'."""
+
+TALKS: Final = frozenset({"meeting", "talks", "discussions", "negotiations", "consultations", "session", "gathering"})
+"""Kinds that stand for one another: what begins as a meeting goes on as 'the talks'."""
 
 NAMED_KINDS: Final = frozenset({"summit", "conference", "congress", "forum", "assembly", "convention"})
 

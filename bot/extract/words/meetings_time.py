@@ -41,12 +41,12 @@ SCHEDULED: Final = frozenset(
 
 WISHED: Final = frozenset(
     """
-    hope want wish seek ask urge call propose offer like invite request demand try suggest consider
+    hope hop want wish seek ask urge call propose offer like invite request demand try suggest consider
     recommend advise appeal encourage press push refuse decline need
     insist favour favor oppose reject contemplate mull threaten require fail
     """.split()
 )
-"""Governors that only wish for it."""
+"""Governors that only wish for it ('hop' is what the lemmatiser makes of 'hoping')."""
 
 WISHED_ADJECTIVES: Final = frozenset("ready willing able open prepared keen eager unwilling reluctant free".split())
 """'is ready to meet'."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
@@ -9,13 +10,17 @@ from urllib.parse import urlsplit
 from trafilatura import bare_extraction, load_html
 from trafilatura.settings import Document
 
-from bot.errors import NoArticle
+from bot.errors import NoArticle, TextTooLong
 from bot.intake.characters import printable
 from bot.intake.fetched import PASTE
 from bot.intake.message.links import is_web_link
 from bot.intake.page.published import HtmlElement, publication_day
 from bot.intake.page.walls import is_shell, is_wall
 from bot.model import Article
+
+# They complain of bad pages, and quote them.
+for _library in ("trafilatura", "htmldate"):
+    logging.getLogger(_library).setLevel(logging.CRITICAL)
 
 _HTML_START = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,2000}-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE
@@ -27,6 +32,10 @@ _META_CHARSET = re.compile(
 _PRESCAN = 4096  # they look at 1024; pages in the wild are sloppier
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 
+# A news page has 2,000 to 20,000 tags. A tree of millions of elements, which fit into a page's 5 MB, would take
+# gigabytes and minutes.
+_MOST_TAGS = 100_000
+
 # An agency's flash has 40 words; what is shorter is a teaser or a caption.
 _MIN_WORDS = 40
 _WORD = re.compile(r"\w+")
@@ -34,6 +43,7 @@ _SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*$")
 # A front page has a sentence or two a story between its headlines, an article little besides sentences.
 _MIN_PROSE = 0.6
 
+_WHITE_SPACE = re.compile(r"\s+")
 _SUBSITE = re.compile(r"^(?:www|m|mobile|amp)\.")
 
 _NONE = f"There is no article on that page, or it takes a browser to see it. {PASTE}"
@@ -54,10 +64,18 @@ def markup_charset(data: bytes) -> str | None:
 
 
 def read_html(html: str, *, url: str | None = None) -> Article:
-    """The article of an HTML document (see `read_page`); `url` is where it was found."""
-    tree: HtmlElement | None = load_html(_XML_DECLARATION.sub("", html, count=1))
-    found = _extract(tree, url) if tree is not None else None
-    if tree is None or found is None:
+    """The article of an HTML document (see `read_page`); `url` is where it was found.
+
+    Raises NoArticle and, for a document of far more tags than any article has, TextTooLong.
+    """
+    if html.count("<") > _MOST_TAGS:
+        raise TextTooLong(f"That page is larger than any article. {PASTE}")
+    tree = _parse(_XML_DECLARATION.sub("", html, count=1))
+    if tree is None:
+        raise NoArticle(_NONE)
+    _unwrap_lines(tree)
+    found = _extract(tree, url)
+    if found is None:
         raise NoArticle(_NONE)
     title, paragraphs = _headed(found, tree.findtext(".//title", ""))
     day = publication_day(tree, url)
@@ -70,6 +88,23 @@ def read_html(html: str, *, url: str | None = None) -> Article:
         published=day,
         published_source="page" if day else None,
     )
+
+
+def _parse(html: str) -> HtmlElement | None:
+    """The tree from its `html` element down, None for what has no element at all."""
+    tree: HtmlElement | None = load_html(html)
+    whole = tree is None or tree.tag == "html"
+    return tree if whole else load_html(f"<html><body>{html}</body></html>")
+
+
+def _unwrap_lines(tree: HtmlElement) -> None:
+    """White space is one space in HTML, outside of `pre`; the extractor takes some line breaks for paragraphs."""
+    kept = {element for block in tree.iter("pre", "script") for element in block.iter()}
+    for element in tree.iter():
+        if element.text and element not in kept:
+            element.text = _WHITE_SPACE.sub(" ", printable(element.text))
+        if element.tail:
+            element.tail = _WHITE_SPACE.sub(" ", printable(element.tail))
 
 
 def _extract(tree: HtmlElement, url: str | None) -> Document | None:
@@ -123,9 +158,9 @@ def _line(value: str | None, longest: int) -> str | None:
 
 def _address(canonical: str | None, url: str | None) -> str | None:
     """The canonical address where it is of the same site: a page can't pass itself off as another site's."""
-    if canonical and (url is None or _site(canonical) == _site(url)):
-        return canonical if is_web_link(canonical) else url
-    return url
+    if not canonical or not is_web_link(canonical):
+        return url
+    return canonical if url is None or _site(canonical) == _site(url) else url
 
 
 def _site(url: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator
 from copy import deepcopy
 from datetime import date
@@ -27,9 +28,11 @@ class HtmlElement(Protocol):
     """What is used here of an element of lxml.html, which ships no types."""
 
     tag: str
+    text: str | None
+    tail: str | None
 
     def get(self, name: str, default: str = "", /) -> str: ...
-    def iter(self) -> Iterator[HtmlElement]: ...
+    def iter(self, *tags: str) -> Iterator[HtmlElement]: ...
     def findtext(self, path: str, default: str) -> str: ...
     def text_content(self) -> str: ...
     def drop_tree(self) -> None: ...
@@ -37,13 +40,16 @@ class HtmlElement(Protocol):
 
 def publication_day(tree: HtmlElement, url: str | None) -> date | None:
     """The day in the page's markup, address or byline; None where only the article's sentences or traps hold dates."""
-    found = find_date(
-        _without_traps(tree),
-        original_date=True,
-        extensive_search=False,  # it takes days from any text, down to the year of the copyright
-        deferred_url_extractor=True,
-        url=url,
-    )
+    with warnings.catch_warnings():
+        # Its date parser warns of time zones that it doesn't know. The day is taken as written anyway.
+        warnings.simplefilter("ignore", RuntimeWarning)
+        found = find_date(
+            _without_traps(tree),
+            original_date=True,
+            extensive_search=False,  # it takes days from any text, down to the year of the copyright
+            deferred_url_extractor=True,
+            url=url,
+        )
     return date.fromisoformat(found) if found else None
 
 

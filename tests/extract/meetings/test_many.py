@@ -27,8 +27,13 @@ def test_a_later_sentence_adds_place_and_day(nlp: Language) -> None:
 
 
 def test_two_meetings_in_one_sentence_keep_their_own_place_and_day(nlp: Language) -> None:
-    found = read(nlp, "Finance ministers will meet next week in Sardinia to set the agenda for the June summit in Venice.")
-    assert {(one.place, one.start) for one in found if one.upcoming} == {("Sardinia", "2024-W21"), ("Venice", "2024-06")}
+    found = read(
+        nlp, "Finance ministers will meet next week in Sardinia to set the agenda for the June summit in Venice."
+    )
+    assert {(one.place, one.start) for one in found if one.upcoming} == {
+        ("Sardinia", "2024-W21"),
+        ("Venice", "2024-06"),
+    }
 
 
 def test_meetings_of_different_people_stay_apart(nlp: Language) -> None:
@@ -39,7 +44,8 @@ def test_meetings_of_different_people_stay_apart(nlp: Language) -> None:
 
 def test_a_past_and_an_upcoming_meeting_of_the_same_people_stay_apart(nlp: Language) -> None:
     found = read(
-        nlp, "Anna Keller met Peter Novak in Rome on May 2. She will meet him again in Lisbon on June 3, her office said."
+        nlp,
+        "Anna Keller met Peter Novak in Rome on May 2. She will meet him again in Lisbon on June 3, her office said.",
     )
     assert [(one.upcoming, one.place) for one in found] == [(True, "Lisbon"), (False, "Rome")]
 

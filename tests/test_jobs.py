@@ -1,0 +1,65 @@
+"""What the jobs make of things that go wrong: each article still gets its one answer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import psutil
+import pytest
+
+from bot.playground import LostAnswer, RateLimited, Refused, ServerError
+from bot.playground.faults import Fault
+from tests.slack_room import SAMPLE, DidNotStartError, Workspace, open_workspace, run_bot
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [RateLimited(retry_after=1), ServerError(), ServerError(accepted=True), LostAnswer()],
+    ids=["429", "500", "500 after posting", "no answer after posting"],
+)
+def test_one_reply_stands_whatever_slack_answers_to_the_first_try(workspace: Workspace, fault: Fault) -> None:
+    workspace.slack.faults.next("chat.postMessage", fault)
+    posted = workspace.say(SAMPLE)
+    workspace.reply_to(posted.ts)
+    workspace.reply_to(workspace.say(SAMPLE).ts)  # by then a second try has been made, or never will be
+    assert len(workspace.slack.replies("newsroom", posted.ts)) == 1
+
+
+def test_a_refusal_is_not_tried_again(workspace: Workspace) -> None:
+    workspace.slack.faults.next("chat.postMessage", Refused("is_archived"))
+    posted = workspace.say(SAMPLE)
+    workspace.reply_to(workspace.say(SAMPLE).ts)
+    tries = [call for call in workspace.slack.calls_of("chat.postMessage") if call.arguments["thread_ts"] == posted.ts]
+    assert len(tries) == 1
+
+
+def test_where_slack_tells_no_time_zone_the_article_is_briefed_all_the_same(workspace: Workspace) -> None:
+    workspace.slack.faults.next("users.info", Refused("user_not_found"))
+    assert "July 27, 2022" in workspace.reply_to(workspace.say(SAMPLE).ts)["text"]
+
+
+def test_an_analyser_that_is_killed_is_replaced_and_the_article_read_again(tmp_path: Path) -> None:
+    with open_workspace() as workspace, run_bot(tmp_path, workspace) as bot:
+        for child in psutil.Process(bot.process.pid).children():
+            if "spawn_main" in " ".join(child.cmdline()):
+                child.kill()
+        posted = workspace.say(SAMPLE)
+        assert "Sochi" in workspace.reply_to(posted.ts)["text"]
+
+
+def test_analysers_do_not_outlive_their_bot(tmp_path: Path) -> None:
+    with open_workspace() as workspace, run_bot(tmp_path, workspace) as bot:
+        children = psutil.Process(bot.process.pid).children(recursive=True)
+        bot.kill()
+        _, alive = psutil.wait_procs(children, timeout=10)
+    assert alive == []
+
+
+def test_a_second_bot_on_the_same_folder_is_refused_in_one_line(tmp_path: Path) -> None:
+    with (
+        open_workspace() as workspace,
+        run_bot(tmp_path, workspace),
+        pytest.raises(DidNotStartError, match="^threadbrief: .*another threadbrief is using.*\\n$"),
+        run_bot(tmp_path, workspace),
+    ):
+        pass
