@@ -61,3 +61,14 @@ async def _send(answer: bytes | RawAnswer, writer: asyncio.StreamWriter) -> None
         await writer.drain()
     else:
         await answer(writer)
+
+
+def answer(head: str, body: bytes = b"") -> bytes:
+    """The bytes of an answer: status line and headers, then the body."""
+    return f"HTTP/1.1 {head}\r\nConnection: close\r\n\r\n".encode() + body
+
+
+def html(body: bytes, *headers: str) -> bytes:
+    """The bytes of an answer that is an HTML page."""
+    lines = "".join(f"\r\n{header}" for header in headers)
+    return answer(f"200 OK\r\nContent-Type: text/html{lines}", body)

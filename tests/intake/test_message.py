@@ -1,8 +1,7 @@
-"""What people write in Slack: its text, its links, and whether it is an article."""
+"""What people write in Slack: its text and its links, and what `/brief` is given."""
 
 from __future__ import annotations
 
-import string
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -10,14 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.intake.message import Asked, Shared, canonical, is_pasted_article, read_command, read_message
+from bot.intake.message import Asked, Shared, read_command, read_message
 
 MESSAGES = Path(__file__).parent / "messages"
-NOT_ARTICLES = ["chat", "code", "log", "notes", "table"]
-
-
-def named(kind: str) -> list[Path]:
-    return sorted((MESSAGES / kind).glob("*.txt"))
 
 
 def rich(*parts: Mapping[str, object]) -> dict[str, object]:
@@ -178,49 +172,6 @@ def test_links_come_in_their_order_and_one_article_once() -> None:
     assert read_message(event).links == ("https://coast.example/b?utm_source=mail", "https://coast.example/a#comments")
 
 
-@pytest.mark.parametrize(
-    ("url", "same_as"),
-    [
-        ("https://coast.example/a#top", "https://coast.example/a"),
-        ("https://coast.example/a?utm_source=x&utm_medium=y", "https://coast.example/a"),
-        ("https://coast.example/a?id=7&fbclid=Iw&gclid=Cj", "https://coast.example/a?id=7"),
-        ("https://coast.example/a?UTM_Source=x", "https://coast.example/a"),
-        ("https://coast.example/a?CMP=share_btn_url", "https://coast.example/a"),
-        ("https://coast.example/a/", "https://coast.example/a"),
-        ("https://coast.example:443/a", "https://coast.example/a"),
-        ("HTTPS://Coast.Example./a", "https://coast.example/a"),
-        ("https://coast.example/a/amp", "https://coast.example/a"),
-        ("https://coast.example/a/amp/", "https://coast.example/a"),
-        ("https://coast.example/a.amp.html", "https://coast.example/a"),
-        ("https://coast.example/a?amp=1", "https://coast.example/a"),
-        ("https://coast.example/a?outputType=amp", "https://coast.example/a"),
-        ("https://coast.example/?p=12&", "https://coast.example?p=12"),
-    ],
-)
-def test_addresses_of_one_article_have_one_key(url: str, same_as: str) -> None:
-    assert canonical(url) == canonical(same_as) == same_as
-
-
-@pytest.mark.parametrize(
-    ("url", "other"),
-    [
-        ("https://coast.example/a?id=7", "https://coast.example/a?id=8"),
-        ("https://coast.example/a", "https://coast.example/A"),
-        ("https://coast.example/lamp", "https://coast.example/l"),
-        ("https://coast.example/a?page=2", "https://coast.example/a"),
-        ("https://coast.example:8443/a", "https://coast.example/a"),
-        ("https://news.coast.example/a", "https://coast.example/a"),
-    ],
-)
-def test_addresses_of_two_articles_have_two_keys(url: str, other: str) -> None:
-    assert canonical(url) != canonical(other)
-
-
-@pytest.mark.parametrize("no_link", ["", "mailto:desk@coast.example", "https://", "http://[::1", "http://a:b:c/", "x"])
-def test_what_is_no_web_address_is_its_own_key(no_link: str) -> None:
-    assert canonical(no_link) == no_link
-
-
 @pytest.mark.parametrize("asked", ["", "  ", "help", " HELP ", "?", "-h", "--help"])
 def test_brief_with_nothing_or_help_asks_for_help(asked: str) -> None:
     assert read_command(asked) == Asked("help")
@@ -266,33 +217,6 @@ def test_brief_with_an_article_that_holds_a_link_gives_the_text() -> None:
     assert asked.text == f"{article} https://coast.example/a"
 
 
-@pytest.mark.parametrize("path", named("article"), ids=lambda path: path.stem)
-def test_a_pasted_article_is_one(path: Path) -> None:
-    assert is_pasted_article(path.read_text(), min_words=120)
-
-
-@pytest.mark.parametrize("path", named("article"), ids=lambda path: path.stem)
-def test_a_pasted_article_is_one_with_a_word_to_colleagues_above_it(path: Path) -> None:
-    assert is_pasted_article(f"FYI, I saw this one today:\n\n{path.read_text()}", min_words=120)
-
-
-# Thirty words only: it is the shape that must tell them apart, not the length.
-@pytest.mark.parametrize("path", [path for kind in NOT_ARTICLES for path in named(kind)], ids=lambda path: path.stem)
-def test_other_long_messages_are_no_articles(path: Path) -> None:
-    assert not is_pasted_article(path.read_text(), min_words=30)
-
-
-@pytest.mark.parametrize("path", named("article"), ids=lambda path: path.stem)
-def test_an_article_with_too_few_words_is_none(path: Path) -> None:
-    assert not is_pasted_article(path.read_text(), min_words=400)
-
-
-def test_the_messages_cover_every_kind_well() -> None:
-    assert {kind: len(named(kind)) >= 25 for kind in ["article", *NOT_ARTICLES]} == dict.fromkeys(
-        ["article", *NOT_ARTICLES], True
-    )
-
-
 SLACKISH = st.text(alphabet=st.one_of(st.sampled_from("<>|&;`*_~:!@#\n \x00\ud83d/."), st.characters()), max_size=300)
 JSON = st.recursive(
     st.one_of(st.none(), st.booleans(), st.integers(), SLACKISH),
@@ -332,11 +256,6 @@ def test_escaping_is_undone_exactly_once(raw: str) -> None:
     assert read_message({"text": f"x{escaped}"}).text == f"x{visible}"
 
 
-@given(raw=SLACKISH, words=st.integers(min_value=0, max_value=200))
-def test_every_text_has_a_shape(raw: str, words: int) -> None:
-    assert is_pasted_article(raw, min_words=words) in {True, False}
-
-
 @pytest.mark.parametrize(
     "mark", ["*a ", "<", "<a|", "`", "```a", ":a", "&gt;", '"a ', "http://", ")", " ", "\n", "A. ", "1:"]
 )
@@ -344,14 +263,3 @@ def test_the_longest_message_of_anything_is_read(mark: str) -> None:
     longest = f"https://x.example/{mark * 40_000}"[:40_000]
 
     assert read_message({"text": longest}).links
-    assert not is_pasted_article(longest, min_words=0)
-
-
-@given(
-    host=st.text(string.ascii_letters, min_size=1),
-    path=st.text(string.ascii_letters + "/.-%?=&#", max_size=40),
-)
-def test_a_key_is_its_own_key(host: str, path: str) -> None:
-    key = canonical(f"https://{host}.example/{path}")
-
-    assert canonical(key) == key

@@ -4,21 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import gzip
-import inspect
 import pickle
-import socket
-import ssl
 import tracemalloc
-import zlib
 from collections.abc import AsyncIterator, Awaitable, Callable
 
-import h2.exceptions
-import hpack.exceptions
-import httpcore
-import httpx
-import hyperframe.exceptions
 import pytest
-import ssrfguard
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
@@ -26,8 +16,7 @@ from starlette.routing import Route
 
 from bot import errors
 from bot.intake.web import Fetcher, Page
-from bot.intake.web.failures import FOREIGN, translate
-from tests.intake.serving import serve_app, serve_raw
+from tests.intake.serving import answer, html, serve_app, serve_raw
 
 PASTE = "Paste the article's text and I will brief it."
 LOOPBACK = ["127.0.0.0/8"]
@@ -56,15 +45,6 @@ async def guarded() -> AsyncIterator[Fetcher]:
     fetcher = Fetcher(timeout=5, max_bytes=LIMIT)
     yield fetcher
     await fetcher.aclose()
-
-
-def answer(head: str, body: bytes = b"") -> bytes:
-    return f"HTTP/1.1 {head}\r\nConnection: close\r\n\r\n".encode() + body
-
-
-def html(body: bytes, *headers: str) -> bytes:
-    lines = "".join(f"\r\n{header}" for header in headers)
-    return answer(f"200 OK\r\nContent-Type: text/html{lines}", body)
 
 
 async def slow_drip(writer: asyncio.StreamWriter) -> None:
@@ -177,7 +157,7 @@ async def test_a_page_over_the_limit_is_refused(fetcher: Fetcher, answering: byt
 
 async def test_a_bomb_is_never_inflated_beyond_the_limit(fetcher: Fetcher) -> None:
     """One small chunk holds it all: what is kept of it at its peak tells whether it was inflated whole."""
-    bomb = html(gzip.compress(b"\0" * 200_000_000), "Content-Encoding: gzip")
+    bomb = html(gzip.compress(b"\0" * 100_000_000), "Content-Encoding: gzip")
     async with serve_raw(bomb) as site:
         tracemalloc.start()
         with pytest.raises(errors.PageTooLarge):
@@ -315,139 +295,3 @@ async def test_a_port_where_nobody_listens_is_unreachable(fetcher: Fetcher) -> N
 async def test_a_name_that_does_not_exist_is_unreachable(guarded: Fetcher) -> None:
     with pytest.raises(errors.Unreachable, match=r"^no-such-host\.invalid can't be reached"):
         await guarded.fetch("http://no-such-host.invalid/")
-
-
-@pytest.mark.parametrize(
-    "host",
-    [
-        "127.0.0.1",
-        "127.0.0.1.",
-        "localhost",
-        "[::ffff:127.0.0.1]",
-        "[::1]",
-        "2130706433",
-        "0x7f000001",
-        "0177.0.0.1",
-        "127.1",
-        "0",
-    ],
-)
-@pytest.mark.parametrize("allowed", [[], ["127.0.0.2/32"]], ids=["nothing-allowed", "a-neighbour-allowed"])
-async def test_a_listener_on_a_denied_address_sees_no_connection(host: str, allowed: list[str]) -> None:
-    visits: list[bytes] = []
-    fetcher = Fetcher(timeout=5, max_bytes=LIMIT, allow_networks=allowed)
-    async with serve_raw(html(b"secret"), visits=visits) as site:
-        port = site.rpartition(":")[2]
-        with pytest.raises(errors.FetchError):
-            await fetcher.fetch(f"http://{host}:{port}/")
-    await fetcher.aclose()
-
-    assert visits == []
-
-
-async def test_a_denied_address_is_not_reached_by_a_redirect_either() -> None:
-    """The first server is allowed, the second listens outside of the allowed network."""
-    visits: list[bytes] = []
-    outside = Fetcher(timeout=5, max_bytes=LIMIT, allow_networks=["127.0.0.1/32"])
-    async with serve_raw(html(b"secret"), visits=visits) as denied:
-        port = denied.rpartition(":")[2]
-        async with serve_raw(answer(f"302 Found\r\nLocation: http://127.0.0.2:{port}/")) as site:
-            with pytest.raises(errors.BadAddress):
-                await outside.fetch(site)
-    await outside.aclose()
-
-    assert visits == []
-
-
-@pytest.mark.parametrize(
-    "url",
-    [
-        "",
-        "coast.example/a",
-        "/a",
-        "http://",
-        "file:///etc/passwd",
-        "ftp://coast.example/a",
-        "gopher://coast.example/",
-        "http://reader@coast.example/",
-        "https://reader:secret@coast.example/",
-        "http://coast.example:22/",
-        "http://coast.example:65536/",
-        "http://coast.example:x/",
-        "http://[::1/",
-        "http://coast example/",
-        "http://coast.example/\x00",
-        "http://\ud800.example/",
-        f"http://{'a' * 300}.example/",
-        "http://①②⑦.0.0.1/",
-        "http://10.0.0.1/",
-        "http://192.168.1.1/",
-        "http://169.254.169.254/",
-        "http://[fd00::1]/",
-        "http://[64:ff9b::7f00:1]/",
-        "http://0.0.0.0/",
-        "http://100.64.0.1/",
-        "http://224.0.0.1/",
-    ],
-)
-async def test_an_address_that_is_not_of_the_public_web_is_not_opened(guarded: Fetcher, url: str) -> None:
-    with pytest.raises(errors.BadAddress, match="only http and https links to public web sites") as raised:
-        await guarded.fetch(url)
-
-    assert str(raised.value).endswith(PASTE)
-    assert "secret" not in str(raised.value)
-
-
-@pytest.mark.parametrize("network", ["coast.example", "10.0.0.0/33", "64:ff9b::/96"])
-def test_an_allowed_network_that_is_none_stops_the_start(network: str) -> None:
-    with pytest.raises(errors.ConfigError, match="BRIEF_FETCH_ALLOW_NETWORKS"):
-        Fetcher(timeout=1, max_bytes=1, allow_networks=[network])
-
-
-def exceptions_of(module: object) -> list[type[Exception]]:
-    return sorted(
-        {kind for _, kind in inspect.getmembers(module, inspect.isclass) if issubclass(kind, Exception)},
-        key=lambda kind: kind.__name__,
-    )
-
-
-LIBRARIES = [httpx, httpcore, ssrfguard, h2.exceptions, hpack.exceptions, hyperframe.exceptions]
-OTHERS = [TimeoutError, ConnectionResetError, ssl.SSLError, socket.gaierror, zlib.error, UnicodeDecodeError]
-
-
-@pytest.mark.parametrize(
-    "kind",
-    [*(kind for library in LIBRARIES for kind in exceptions_of(library)), *OTHERS],
-    ids=lambda kind: kind.__name__,
-)
-def test_every_foreign_error_is_mapped_to_one_of_ours(kind: type[Exception]) -> None:
-    foreign = kind.__new__(kind)
-
-    assert isinstance(foreign, FOREIGN)
-    ours = translate(foreign, "coast.example")
-    assert type(ours) in errors.FetchError.__subclasses__()
-    assert str(ours).endswith(PASTE)
-    assert "coast.example" in str(ours)
-
-
-@pytest.mark.parametrize(
-    ("kind", "ours"),
-    [
-        (httpx.ConnectTimeout, errors.FetchTimeout),
-        (httpx.PoolTimeout, errors.FetchTimeout),
-        (TimeoutError, errors.FetchTimeout),
-        (httpx.ConnectError, errors.Unreachable),
-        (httpx.ReadError, errors.Unreachable),
-        (ssl.SSLError, errors.Unreachable),
-        (httpx.RemoteProtocolError, errors.PageBroken),
-        (httpx.DecodingError, errors.PageBroken),
-        (zlib.error, errors.PageBroken),
-        (httpx.InvalidURL, errors.BadAddress),
-        (httpx.UnsupportedProtocol, errors.BadAddress),
-        (ssrfguard.BlockedAddressError, errors.BadAddress),
-        (ssrfguard.BlockedURLError, errors.BadAddress),
-        (ssrfguard.TooManyRedirectsError, errors.TooManyRedirects),
-    ],
-)
-def test_a_foreign_error_is_mapped_to_what_it_means(kind: type[Exception], ours: type[errors.FetchError]) -> None:
-    assert type(translate(kind.__new__(kind), "coast.example")) is ours

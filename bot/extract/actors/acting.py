@@ -3,64 +3,50 @@
 from __future__ import annotations
 
 from bot.extract.actors.reading import Reading
+from bot.extract.words.actors_acting import DEALING, LOCATED, MOTION, PLACE_PREPOSITIONS, SPOKEN_FOR
 from bot.extract.words.actors_titles import SPEECH
 
-_PLACE_PREPOSITIONS = frozenset(
-    """
-in at near into across inside outside around through throughout via off over along within towards toward onto
-""".split()  # noqa: SIM905 - a list of words reads better as a text
-)
-_MOTION = frozenset(
-    """
-go come travel fly return arrive send move deploy visit leave enter head drive sail march flee escape migrate ship
-trip journey visit tour flight road way access entry return exports imports shipment delivery sale
-""".split()  # noqa: SIM905 - a list of words reads better as a text
-)
-_DEALING = frozenset("with between among against by".split())  # noqa: SIM905 - a list of words reads better as a text
-_LOCATED = frozenset("visit leave enter reach tour hit strike bomb shell devastate annex".split())  # noqa: SIM905 - a list of words reads better as a text
-
 SUBJECT, SPEAKER, PARTNER, OWNER, OTHER, MODIFIER, PLACE = 1.0, 1.2, 0.7, 0.5, 0.3, 0.1, 0.0
-_SPOKEN_FOR = frozenset(
-    """
-officials spokesman spokeswoman spokesperson leaders ministers delegation delegates team troops forces shareholders
-lawyers executives board government diplomats negotiators representatives sources management lawmakers members
-""".split()  # noqa: SIM905 - a list of words reads better as a text
-)
-"""Heads of "Finance Ministry officials", "NXP shareholders": whoever stands before them acts through them."""
+_DEEPEST = 12
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "agent"})
+_OBJECTS = frozenset({"dobj", "dative", "iobj", "attr", "oprd"})
+_MODIFIERS = frozenset({"compound", "nmod", "poss", "amod"})
+_BY_RELATION = {"poss": OWNER, "compound": MODIFIER, "nmod": MODIFIER, "ROOT": OTHER, "dep": OTHER}
 
 
 def strength(reading: Reading, head: int) -> float:
-    """0 for a mere place or modifier, up to 1.2 for somebody who speaks."""
-    dep, i = reading.deps[head], head
-    for _ in range(12):
-        if dep not in {"conj", "appos"} or reading.heads[i] == i:
+    """0 for a mere place or adjective, up to 1.2 for somebody who speaks. `head` is the name's head token."""
+    i, least = head, PLACE
+    for _ in range(_DEEPEST):
+        above = reading.heads[i]
+        listed = reading.deps[i] in {"conj", "appos"} and above != i
+        spoken_for = reading.deps[i] in _MODIFIERS and reading.lows[above] in SPOKEN_FOR
+        if not (listed or spoken_for):
             break
-        i = reading.heads[i]
-        dep = reading.deps[i]
-    above = reading.heads[i]
-    if dep in {"compound", "nmod", "poss", "amod"} and reading.lows[above] in _SPOKEN_FOR and above != i:
-        return max(OWNER, strength(reading, above)) if above != head else OWNER
-    if dep in {"nsubj", "nsubjpass", "csubj", "agent"}:
+        least = OWNER if spoken_for else least
+        i = above
+    return max(least, _by_syntax(reading, i))
+
+
+def _by_syntax(reading: Reading, i: int) -> float:
+    dep, above = reading.deps[i], reading.heads[i]
+    if dep in _SUBJECTS:
         return SPEAKER if reading.lemmas[above] in SPEECH else SUBJECT
-    if dep in {"dobj", "dative", "iobj", "attr", "oprd"}:
-        return PLACE if reading.lemmas[above] in _LOCATED else PARTNER
-    if dep == "poss":
-        return OWNER
+    if dep in _OBJECTS:
+        return PLACE if reading.lemmas[above] in LOCATED else PARTNER
     if dep == "pobj":
         return _after_preposition(reading, above)
-    if dep in {"compound", "nmod"}:
-        return MODIFIER
-    return OTHER if dep in {"ROOT", "dep"} else PLACE
+    return _BY_RELATION.get(dep, PLACE)
 
 
 def _after_preposition(reading: Reading, preposition: int) -> float:
     low, over = reading.lows[preposition], reading.heads[preposition]
-    if low in _PLACE_PREPOSITIONS:
-        return PLACE
     if low == "by" and reading.deps[preposition] == "agent":
         return SUBJECT
-    if low in _DEALING:
+    if low in DEALING:
         return PARTNER
     if low in {"to", "from"}:
-        return PLACE if reading.lemmas[over] in _MOTION else OTHER
+        return PLACE if reading.lemmas[over] in MOTION else OTHER
+    if low in PLACE_PREPOSITIONS:
+        return PLACE
     return OTHER if low in {"of", "for", "on", "about", "like", "than", "including"} else PLACE

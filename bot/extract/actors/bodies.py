@@ -7,10 +7,9 @@ from collections import defaultdict
 from bot.extract.actors.group import Group, Key
 from bot.extract.actors.mentions import Name
 from bot.extract.actors.reading import Reading
-from bot.extract.words.actors_groups import ORG_WORDS, STATE_WORDS
+from bot.extract.words.actors_groups import LEGAL_FORMS, ORG_WORDS, STATE_WORDS
 
 _SMALL = frozenset({"of", "and", "the", "for", "in", "on", "&", "to", "'s"})
-_LEGAL = frozenset("inc corp co ltd plc llc ag sa nv gmbh se spa holdings company corporation".split())  # noqa: SIM905 - a list of words reads better as a text
 
 
 def group_bodies(reading: Reading, names: list[Name]) -> list[Group]:
@@ -72,7 +71,7 @@ class _Register:
 
 
 def _without_legal(key: Key) -> Key:
-    while len(key) > 1 and key[-1] in _LEGAL:
+    while len(key) > 1 and key[-1] in LEGAL_FORMS:
         key = key[:-1]
     return key
 

@@ -12,7 +12,7 @@ from bot.extract.actors.group import Group, Role
 from bot.extract.actors.reading import Reading
 from bot.extract.actors.roles import Roles, rules
 from bot.extract.actors.titles import MODIFIER_TAGS, Stretch, is_role
-from bot.extract.words.actors_groups import COMPANY_NOUNS, DEFINITE_GROUPS, ORG_WORDS
+from bot.extract.words.actors_groups import COMPANY_NOUNS, DEFINITE_GROUPS, LEGAL_FORMS, ORG_WORDS
 from bot.extract.words.actors_titles import KIN, RANKS, RULERS, SPEECH
 
 _DEFINITE = frozenset({"the", "his", "her", "their", "its"})
@@ -114,7 +114,7 @@ class Descriptions:
         elif group.kind != "person":
             words = ORG_WORDS.intersection(group.key)
             yield from words & DEFINITE_GROUPS
-            if group.kind == "organization" and group.code is None and not words - COMPANY_NOUNS - _LEGAL:
+            if group.kind == "organization" and group.code is None and not words - COMPANY_NOUNS - LEGAL_FORMS:
                 yield "company"
 
     def _antecedent(self, described: _Description) -> Group | None:
@@ -195,6 +195,3 @@ class Descriptions:
             and reading.lows[i - 1] == "the"
             and reading.deps[i] in {"nsubj", "nsubjpass", "poss", "agent"}
         )
-
-
-_LEGAL = frozenset("inc corp co ltd plc llc ag sa nv gmbh se holdings company corporation makina energy oil".split())  # noqa: SIM905 - a list of words reads better as a text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from bot.extract.actors.reading import Reading
-from bot.extract.actors.titles import is_role
+from bot.extract.actors.titles import Stretch, is_role
 from bot.extract.words.actors_groups import (
     COMPANY_NOUNS,
     HELD,
@@ -22,10 +22,11 @@ from bot.extract.words.actors_titles import BUSINESS, HONORIFICS
 _NEVER = 1000
 
 
-def weigh(reading: Reading, start: int, end: int, key: tuple[str, ...], label: str, *, titled: bool) -> Counter[str]:
+def weigh(reading: Reading, at: Stretch, key: tuple[str, ...], label: str, *, titled: bool) -> Counter[str]:
     """Votes for person, organization, place and other; "sure" counts what only an organisation shows."""
+    start, end = at
     tally: Counter[str] = Counter({label: 2})
-    if _is_no_actor(reading, start, end, key):
+    if _is_no_actor(reading, start, key):
         tally["other"] += _NEVER
     if _is_media(key):
         tally["other"] += 30
@@ -39,7 +40,7 @@ def weigh(reading: Reading, start: int, end: int, key: tuple[str, ...], label: s
     return tally
 
 
-def _is_no_actor(reading: Reading, start: int, end: int, key: tuple[str, ...]) -> bool:
+def _is_no_actor(reading: Reading, start: int, key: tuple[str, ...]) -> bool:
     last = key[-1]
     if last in NO_ACTORS or key[0] in REGIONS or (len(key) == 1 and last in PEOPLES_NO_ACTORS):
         return True

@@ -27,7 +27,7 @@ _LABELS: dict[str, Label] = {
     "EVENT": "other",
     "LAW": "other",
 }
-_LEADING = frozenset({"the", "a", "an", "'s", "``", '"', "“", "'", "‘", "-", "(", "this", "that", "'", "–", "—"})
+_LEADING = frozenset({"the", "a", "an", "'s", "``", '"', "“", "'", "‘", "-", "(", "this", "that", "–", "—"})
 _TRAILING = frozenset({"'s", "'", "’", ",", ".", "-", "--", "(", ")", '"', "”", "and", "–", "—", ":", "''"})
 
 
@@ -86,7 +86,7 @@ def _mend(reading: Reading, known: set[Stretch]) -> list[Name]:
         start, end = _trim(reading, first, last)
         if start >= end or (start, end) in known or reading.silent[start] or reading.shouted[start]:
             continue
-        start, end = _without_titles(reading, start, _with_rest(reading, start, end, label), label)
+        start, end = _without_titles(reading, start, _with_rest(reading, end, label), label)
         if not (reading.words[start][:1].isupper() or reading.lows[start] in PARTICLES) or (start, end) in known:
             continue
         key = tuple(fold(word) for word in reading.words[start:end] if word[:1].isalnum())
@@ -121,7 +121,7 @@ def _without_titles(reading: Reading, start: int, end: int, label: Label) -> Str
     return start, end
 
 
-def _with_rest(reading: Reading, start: int, end: int, label: Label) -> int:
+def _with_rest(reading: Reading, end: int, label: Label) -> int:
     """Past the end of a person's name with what a hyphen ties to it."""
     size = len(reading)
     while label == "person" and end + 1 < size and reading.words[end] == "-" and _touches(reading, end):
@@ -166,7 +166,7 @@ def _vote(reading: Reading, names: list[Name]) -> list[Name]:
     """Give every name the label that the text as a whole speaks for."""
     votes: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     for name in names:
-        votes[name.key].update(weigh(reading, name.start, name.end, name.key, name.label, titled=bool(name.title)))
+        votes[name.key].update(weigh(reading, (name.start, name.end), name.key, name.label, titled=bool(name.title)))
     _lend(votes)
     labels = {key: max(tally, key=lambda label: tally[label]) for key, tally in votes.items()}
     return [

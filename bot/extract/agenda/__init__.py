@@ -27,9 +27,10 @@ def add_topics(
         number = linking.gathering_of(cue, links, stage)
         if number is not None:
             found[number].extend(_topics(cue, stage))
-    return tuple(
+    told = tuple(
         replace(gathering, topics=same.merge(found[number], stage)) for number, gathering in enumerate(gatherings)
     )
+    return tuple(linking.inherit(gathering, told, stage) for gathering in told)
 
 
 def _topics(cue: Cue, stage: Scene) -> list[Topic]:

@@ -377,6 +377,8 @@ def _objects(verb: Token, lemma: str) -> Iterator[Token]:
     for child in verb.children:
         if child.dep_ in {"dobj", "ccomp", "xcomp"} and child.i > verb.i:
             asked = any(one.tag_ in {"WRB", "WP"} for one in child.children)
+            if child.dep_ == "ccomp" and lemma in words.AIMS and lemma not in words.DISCUSS:
+                continue
             if child.dep_ == "xcomp" and ((child.tag_ != "VBG" and not asked) or lemma in words.ASKS):
                 continue
             yield child

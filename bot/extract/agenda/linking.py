@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -98,3 +98,19 @@ def _is_by_participant(cue: Cue, gathering: Gathering, scene: Scene) -> bool:
     party = identify.party_of(subject, scene)
     names = {one.name for one in gathering.participants}
     return party is not None and party.name in names or subject.lower_ in people.PEOPLE
+
+
+def inherit(gathering: Gathering, others: tuple[Gathering, ...], scene: Scene) -> Gathering:
+    """'Further talks' of the same parties go on about what the last ones were about: expected, no more."""
+    if gathering.topics or not gathering.upcoming or not _goes_on(gathering, scene):
+        return gathering
+    names = {party.name for party in gathering.participants}
+    for other in reversed(others):
+        if not other.upcoming and other.topics and names & {party.name for party in other.participants}:
+            return replace(gathering, topics=tuple(replace(one, status="expected") for one in other.topics))
+    return gathering
+
+
+def _goes_on(gathering: Gathering, scene: Scene) -> bool:
+    tokens = [scene.doc[index] for span in gathering.mentions for index in scene.tokens_of(span)]
+    return any(child.lower_ in words.GOING_ON for token in tokens for child in token.lefts)

@@ -24,6 +24,8 @@ _MAX_CLIMB = 5
 
 def read(verb: Token, *, off: bool = False) -> Status:
     """The status that the verb of a cue gives its topic."""
+    if verb.dep_ == "acl" and verb.head.lower_ in words.EFFORTS:
+        return "expected"
     form = modality.read(verb) if verb.pos_ in {"VERB", "AUX"} else modality.UNKNOWN
     if form.negated != off:
         return "ruled_out"

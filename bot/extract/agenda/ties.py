@@ -8,6 +8,8 @@ from typing import Literal
 from spacy.tokens import Token
 
 from bot.extract.meetings.triggers import subject_of
+from bot.extract.words import agenda as words
+from bot.extract.words import meetings as meeting_words
 
 Tie = Literal["subject", "purpose", "adverbial"]
 
@@ -59,8 +61,8 @@ def _above(verb: Token, mentions: Collection[int]) -> Token | None:
     """A purpose: 'meet to discuss', 'hold talks to discuss', 'a meeting to discuss', 'talks aimed at ending'."""
     node = verb
     for head in climb(verb):
-        occasion = node.dep_ == "pobj" and head.lower_ == "amid"
-        if node.dep_ not in _PURPOSES and not occasion and not (node.dep_ == "prep" and head.pos_ == "VERB"):
+        effort = node.lower_ in words.EFFORTS and node.dep_ in {"pobj", "attr", "dobj"}
+        if node.dep_ not in _PURPOSES and not effort and not _is_occasion(node):
             return None
         if head.i in mentions:
             return head
@@ -70,6 +72,13 @@ def _above(verb: Token, mentions: Collection[int]) -> Token | None:
                 return held
         node = head
     return None
+
+
+def _is_occasion(node: Token) -> bool:
+    """'meet amid talk that', 'talks aimed at'."""
+    if node.dep_ == "prep":
+        return node.head.pos_ == "VERB"
+    return node.dep_ == "pobj" and node.head.lower_ == "amid"
 
 
 def _held_by(verb: Token, mentions: Collection[int]) -> Token | None:
@@ -95,8 +104,11 @@ def _below(verb: Token, mentions: Collection[int]) -> Token | None:
         if child.dep_ in {"advcl", "xcomp"} and child.i in mentions:
             return child
     for inside in verb.subtree:
-        there = inside.i in mentions and inside.i > verb.i and inside.head.lower_ in {"at", "during"}
-        if there and not _crosses_clause(inside, verb):
+        if inside.i not in mentions or inside.i < verb.i:
+            continue
+        contained = inside.head.lower_ == "of" and inside.head.head.lower_ in meeting_words.CONTAINERS
+        preposition = inside.head.head.head if contained else inside.head
+        if preposition.lower_ in {"at", "during"} and not _crosses_clause(inside, verb):
             return inside
     return None
 

@@ -135,7 +135,7 @@ def _is_bare(noun: Token) -> bool:
 def _unwrap(head: Token) -> Token:
     """'the question of drones' is about drones, 'agreement on a ceasefire' about a ceasefire."""
     if head.lower_ in words.OUTCOMES:
-        on = next((one for one in head.children if one.dep_ == "prep" and one.lower_ in words.ABOUT), None)
+        on = next((one for one in head.children if one.dep_ == "prep" and one.lower_ in words.ABOUT | {"to"}), None)
         inside = next((one for one in on.children if one.dep_ in {"pobj", "pcomp"}), None) if on is not None else None
         return inside if inside is not None else head
     if head.lower_ not in words.UNWRAP:

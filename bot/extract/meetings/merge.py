@@ -15,6 +15,8 @@ from bot.extract.words import meetings as words
 _JOINS = 3.0
 """Evidence that two mentions are one gathering: a shared participant or place counts 2, a shared day 2, the
 definite article 1.5, the same word 1, the same or the next sentence 0.5, and so on in `_likeness`."""
+_POINTS = 2.0
+"""Enough for a mention that tells nothing of its own and so must point at something."""
 _CLASHES = -9.0
 _REMEMBERED = 40
 """Only that many gatherings are compared with a new mention, the latest ones: keeps the pass linear."""
@@ -50,11 +52,15 @@ def cluster(sightings: list[Sighting], anchor: date | None) -> list[Cluster]:
         near = clusters[-_REMEMBERED:]
         scored = [(_likeness(sighting, one, anchor), index) for index, one in enumerate(near)]
         best = max(scored, default=(_CLASHES, 0))
-        if best[0] >= _JOINS:
+        if best[0] >= (_JOINS if _has_facts(sighting) else _POINTS):
             near[best[1]].sightings.append(sighting)
         else:
             clusters.append(Cluster([sighting]))
     return clusters
+
+
+def _has_facts(sighting: Sighting) -> bool:
+    return bool(sighting.who or sighting.place or sighting.when.given)
 
 
 def _likeness(sighting: Sighting, one: Cluster, anchor: date | None) -> float:
@@ -154,7 +160,7 @@ def _series_clash(sighting: Sighting, one: Cluster) -> bool:
     if _is_wish(sighting) != all(_is_wish(other) for other in one.sightings) and not sighting.definite:
         return True
     if _is_indefinite(sighting, one) and any(not other.trigger.verbal for other in one.sightings):
-        same_day = any(calendar.agree(sighting.when.start, start) for start in one.starts)
+        same_day = sighting.when.start is not None and sighting.when.start in one.starts
         return not same_day and sighting.sentence != one.sightings[0].sentence
     return not sighting.trigger.verbal and any(
         child.lower_ in {"another", "further", "separate", "other", "second", "new", "similar"} for child in sighting.token.lefts
@@ -168,7 +174,7 @@ def _is_wish(sighting: Sighting) -> bool:
 def _is_indefinite(sighting: Sighting, one: Cluster) -> bool:
     strangers = any(party.name not in one.parties for party in sighting.who)
     facts = strangers or sighting.place or sighting.when.given
-    return bool(facts) and any(child.dep_ == "det" and child.lower_ in {"a", "an"} for child in sighting.token.lefts)
+    return bool(facts) and any(child.lower_ in {"a", "an", "next"} for child in sighting.token.lefts)
 
 
 def absorb(clusters: list[Cluster]) -> list[Cluster]:

@@ -62,7 +62,7 @@ def find(scene: Scene) -> list[Sighting]:
             outlook=outlook.read(trigger, carrier),
             definite=_is_definite(trigger),
             sentence=scene.sentence_at[trigger.token.i],
-            carriers=frozenset(node.i for node in carrier.nodes[1:]),
+            carriers=frozenset({carrier.verb.i} if carrier.verb is not None else ()),
         )
         for trigger, carrier, time, where in zip(found, spines, whens, places, strict=True)
     ]

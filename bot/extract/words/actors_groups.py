@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+LEGAL_FORMS: Final = frozenset(
+    """
+    inc corp co ltd plc llc ag sa nv gmbh se spa holdings company corporation
+    """.split()  # noqa: SIM905 - a list of words reads better as a text
+)
+"""Ends of a company's name that its short form leaves out."""
+
 ORG_WORDS: Final = frozenset(
     """
 inc inc. corp corp. co co. ltd ltd. plc llc llp lp ag sa nv gmbh spa se ab oyj asa pty holdings group bank banks
@@ -37,12 +44,6 @@ envoys state regime presidency cabinet leaders representatives team ministers na
 """.split()  # noqa: SIM905 - a list of words reads better as a text
 )
 """After a country's adjective or name they mean its government: "the Russian side", "Japanese officials"."""
-
-PEOPLE_HEADS: Final = frozenset(
-    """
-troops forces soldiers military army navy police air-force shareholders lawmakers
-""".split()  # noqa: SIM905 - a list of words reads better as a text
-)
 
 DEFINITE_GROUPS: Final = frozenset(
     """

@@ -114,12 +114,3 @@ complain maintain assert hope believe think expect hint quote call demand propos
 """.split()  # noqa: SIM905 - a list of words reads better as a text
 )
 """Lemmas of verbs whose subject speaks."""
-
-SPEECH_FORMS: Final = frozenset(
-    """
-said says told tells added adds warned warns insisted insists claimed claims announced announces argued argues
-declared declares explained explains noted notes replied stressed reiterated urged vowed pledged promised predicted
-estimated admitted acknowledged remarked commented wrote tweeted conceded complained maintained asserted hinted
-confirmed denied
-""".split()  # noqa: SIM905 - a list of words reads better as a text
-)

@@ -212,9 +212,15 @@ RAISED_IN_AMOUNT: Final = frozenset(
 )
 """What is raised in amount rather than in talks, unless the meeting stands beside it."""
 
+EFFORTS: Final = frozenset({"effort", "attempt", "bid", "chance", "opportunity", "move", "push", "drive"})
+"""'meet in an attempt to bridge TOPIC', 'the visit is an effort to show TOPIC'."""
+
 REACHES: Final = frozenset(
     "reach find seek make achieve secure strike sign conclude finalize finalise negotiate work hammer forge broker".split()
 )
+
+GOING_ON: Final = frozenset({"further", "more", "second", "third", "continued", "renewed", "follow-up"})
+"""'further talks': about the same."""
 
 PRESS: Final = frozenset(
     """
