@@ -29,9 +29,10 @@ def choose(doc: Doc, title: str | None, parties: tuple[Party, ...], gatherings: 
     main = next((gathering for gathering in gatherings if gathering.main), None)
     meeting = (*main.mentions, main.evidence) if main else ()
     keys = _words(title or "")
+    text = doc.text
     best: tuple[float, Span] | None = None
-    for rank, span in enumerate(islice(_prose(doc, title), _LOOKED_AT)):
-        worth = _worth(doc.text[span.start : span.end], keys) - 0.6 * rank
+    for rank, span in enumerate(islice(_prose(doc, text, title), _LOOKED_AT)):
+        worth = _worth(text[span.start : span.end], keys) - 0.6 * rank
         worth += 0.35 * sum(_speaks_of(span, party) for party in parties[:_MOST_PARTIES])
         worth += 0.8 * any(span.overlaps(mention) for mention in meeting)
         if best is None or worth > best[0]:
@@ -58,18 +59,18 @@ def _speaks_of(span: Span, party: Party) -> bool:
     return any(span.overlaps(mention.span) for mention in party.mentions)
 
 
-def _prose(doc: Doc, title: str | None) -> Iterator[Span]:
+def _prose(doc: Doc, text: str, title: str | None) -> Iterator[Span]:
     """Whole sentences of the story in its order: no headline, furniture or fragment."""
-    aside = [*clean.furniture(doc.text), *clean.shouted(doc.text)]
-    cuts = {span.start: span.end for span in clean.datelines(doc.text)}
+    aside = [*clean.furniture(text), *clean.shouted(text)]
+    cuts = {span.start: span.end for span in clean.datelines(text)}
     headline = " ".join((title or "").split()).lower()
     for start, end in _whole_sentences(doc):
         tokens = doc[start:end]
-        span = _trimmed(doc.text, cuts.get(tokens.start_char, tokens.start_char), tokens.end_char)
-        text = " ".join(doc.text[span.start : span.end].split())
-        if text.lower() == headline or any(span.overlaps(other) for other in aside):
+        span = _trimmed(text, cuts.get(tokens.start_char, tokens.start_char), tokens.end_char)
+        line = " ".join(text[span.start : span.end].split())
+        if line.lower() == headline or any(span.overlaps(other) for other in aside):
             continue
-        if len(text.split()) >= _FEWEST_WORDS and _has_verb(tokens):
+        if len(line.split()) >= _FEWEST_WORDS and _has_verb(tokens):
             yield span
 
 

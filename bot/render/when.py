@@ -24,7 +24,8 @@ def in_words(value: str | None) -> str | None:
     for pattern, words in ((_DAY, _day), (_MONTH, _month), (_WEEK, _week), (_PART, _part)):
         if match := pattern.fullmatch(value):
             return words(*match.groups())
-    return _PERIODS[len(value)].format(value) if value.isdecimal() and len(value) in _PERIODS else None
+    years = value.rstrip("X")
+    return _PERIODS[len(years)].format(years) if years.isdecimal() and len(years) in _PERIODS else None
 
 
 def range_in_words(start: str | None, end: str | None) -> str | None:

@@ -156,7 +156,7 @@ def _start_before(reading: Reading, comma: int) -> int:
 
 
 def affiliation(reading: Reading, name_end: int) -> Stretch | None:
-    """The organisation of "X of Harvard University", "X, from Human Rights Watch," or "X, Blackpool Hotel Association"."""
+    """The organisation of "X of Harvard University", "X, from Human Rights Watch," or "X, Hotel Association,"."""
     i = name_end
     if i + 1 >= len(reading):
         return None

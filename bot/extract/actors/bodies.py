@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from bot.extract.actors.group import Group, Key
 from bot.extract.actors.mentions import Name
-from bot.extract.actors.reading import Reading
+from bot.extract.actors.reading import Reading, fold
 from bot.extract.words.actors_groups import LEGAL_FORMS, ORG_WORDS, STATE_WORDS
 
 _SMALL = frozenset({"of", "and", "the", "for", "in", "on", "&", "to", "'s"})
@@ -22,6 +22,18 @@ def group_bodies(reading: Reading, names: list[Name]) -> list[Group]:
         group.add(reading, name.start, name.end)
         group.name_at(name.start, name.end)
     return [group for group in register.groups if group.references]
+
+
+def join_generic(groups: list[Group]) -> None:
+    """Give "the Commission" to the one well-known commission of the text."""
+    known: dict[str, list[Group]] = defaultdict(list)
+    for group in groups:
+        if group.code and ":" in group.code:
+            known[fold(group.code.rsplit(" ", 1)[-1])].append(group)
+    for group in [group for group in groups if len(group.key) == 1 and group.key[0] in ORG_WORDS]:
+        if len(known[group.key[0]]) == 1:
+            known[group.key[0]][0].references.extend(group.references)
+            groups.remove(group)
 
 
 class _Register:

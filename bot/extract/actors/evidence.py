@@ -62,8 +62,10 @@ def _neighbours(reading: Reading, start: int, end: int) -> Counter[str]:
     after = reading.lows[end] if end < size else ""
     owned = end + 1 if after in {"'s", "'"} else end
     next_word = reading.lows[owned] if owned < size else ""
-    if next_word in BUSINESS or next_word in HELD or (owned == end and after in {"chairman", "chief", "spokesman"}):
+    if owned == end and (next_word in BUSINESS or next_word in HELD or next_word == "chief"):
         tally.update(organization=5, sure=1)
+    elif next_word in HELD:
+        tally["organization"] += 3
     if after == "," and any(low in MAKERS for low in reading.lows[end + 1 : end + 5]):
         tally.update(organization=6, sure=1)
     if start > 1 and reading.lows[start - 1] in COMPANY_NOUNS and reading.tags[start - 1] == "NN":

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.extract.actors.bodies import group_bodies
+from bot.extract.actors.bodies import group_bodies, join_generic
+from bot.extract.actors.collectives import group_collectives
 from bot.extract.actors.countries import Sign
 from bot.extract.actors.governments import group_governments
 from bot.extract.actors.group import Group
@@ -18,6 +19,9 @@ def group(reading: Reading, names: list[Name], signs: list[Sign]) -> list[Group]
     groups = group_people(reading, [name for name in names if name.label == "person"])
     groups += group_bodies(reading, bodies)
     groups += group_governments(reading, signs, covered)
+    join_generic(groups)
+    taken = {i for found in groups for reference in found.references for i in range(reference.start, reference.end)}
+    groups += group_collectives(reading, taken)
     sort_references(groups)
     return groups
 

@@ -38,6 +38,7 @@ class Reading:
     """
 
     doc: Doc
+    raw: str
     words: list[str]
     lows: list[str]
     tags: list[str]
@@ -58,7 +59,7 @@ class Reading:
     def text(self, start: int, end: int) -> str:
         """Tokens [start, end) as they are written, on one line."""
         span = self.span(start, end)
-        return " ".join(self.doc.text[span.start : span.end].split())
+        return " ".join(self.raw[span.start : span.end].split())
 
     def span(self, start: int, end: int) -> Span:
         """The characters of tokens [start, end)."""
@@ -71,6 +72,7 @@ class Reading:
 
 def read(doc: Doc) -> Reading:
     """Flatten a parsed Doc and mark what no actor is taken from."""
+    raw = doc.text  # spaCy puts it together anew at every call
     words = [token.text for token in doc]
     bounds = [(sent.start, sent.end) for sent in doc.sents]
     sents = [number for number, (start, end) in enumerate(bounds) for _ in range(start, end)]
@@ -78,6 +80,7 @@ def read(doc: Doc) -> Reading:
     ents = [token.ent_type_ for token in doc]
     return Reading(
         doc=doc,
+        raw=raw,
         words=words,
         lows=[word.lower().replace("’", "'") for word in words],
         tags=[token.tag_ for token in doc],
@@ -86,8 +89,8 @@ def read(doc: Doc) -> Reading:
         lemmas=[token.lemma_ for token in doc],
         sents=sents,
         starts=starts,
-        silent=_inside(starts, clean.furniture(doc.text) + clean.datelines(doc.text)),
-        shouted=_inside(starts, clean.shouted(doc.text)),
+        silent=_inside(starts, clean.furniture(raw) + clean.datelines(raw)),
+        shouted=_inside(starts, clean.shouted(raw)),
         persons=[ent == "PERSON" for ent in ents],
         ents=ents,
         bounds=bounds,

@@ -122,7 +122,7 @@ class Roles:
         return found
 
     def _owned(self, role: Role, owners: dict[int, list[_Owner]]) -> Role:
-        """A bare "CEO" or "manager" is of the one organisation that the sentence has named so far; "its" of the last."""
+        """A bare "CEO" is of the one organisation that its sentence has named so far; "its CEO" of the last."""
         reading, (start, end) = self.reading, role.at
         if (
             role.noun not in ORG_OFFICES

@@ -104,12 +104,13 @@ def choose(doc: Doc, parties: tuple[Party, ...], gatherings: tuple[Gathering, ..
     main = next((gathering for gathering in gatherings if gathering.main), None)
     taking_part = {id(party) for party in main.participants} if main else set()
     ordered = sorted(parties, key=lambda party: -(party.weight + _MEETS * (id(party) in taking_part)))
-    return tuple(_actor(doc, party) for party in ordered[:MOST_SHOWN] if party.weight > 0)
+    text = doc.text
+    return tuple(_actor(text, party) for party in ordered[:MOST_SHOWN] if party.weight > 0)
 
 
-def _actor(doc: Doc, party: Party) -> Actor:
+def _actor(text: str, party: Party) -> Actor:
     quote = Quote(
-        text=doc.text[party.evidence.start : party.evidence.end],
+        text=text[party.evidence.start : party.evidence.end],
         start=party.evidence.start,
         end=party.evidence.end,
     )

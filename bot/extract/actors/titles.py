@@ -70,7 +70,10 @@ def _grow_left(reading: Reading, head: int, end: int) -> Stretch:
         if not _belongs(reading, start - 1, head):
             break
         start -= 1
-    while start < head and (reading.lows[start] in POSSESSIVES or reading.lows[start] in {"-", "and", "of", "&", ","}):
+    while start < head and (
+        reading.lows[start] in POSSESSIVES | {"-", "and", "of", "&", ","}
+        or (reading.tags[start] == "VBN" and reading.words[start].islower())
+    ):
         start += 1
     return (start, end)
 

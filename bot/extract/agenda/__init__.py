@@ -8,15 +8,13 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from bot.extract.agenda import cues, linking, same, speakers, status, topics
-from bot.extract.agenda.cues import Cue
+from bot.extract.agenda.cue import Cue
 from bot.extract.found import Gathering, Party, Span, Topic
 from bot.extract.meetings import scene
 from bot.extract.meetings.scene import Scene
 
 
-def add_topics(
-    doc: Doc, gatherings: tuple[Gathering, ...], parties: tuple[Party, ...]
-) -> tuple[Gathering, ...]:
+def add_topics(doc: Doc, gatherings: tuple[Gathering, ...], parties: tuple[Party, ...]) -> tuple[Gathering, ...]:
     """The same gatherings with their topics, in the order of the text."""
     if not gatherings:
         return gatherings

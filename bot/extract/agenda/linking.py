@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from bot.extract.agenda.cues import Cue
+from bot.extract.agenda.cue import Cue
 from bot.extract.found import Gathering
 from bot.extract.meetings import identify, modality
 from bot.extract.meetings.scene import Scene
@@ -97,7 +97,7 @@ def _is_by_participant(cue: Cue, gathering: Gathering, scene: Scene) -> bool:
         return True
     party = identify.party_of(subject, scene)
     names = {one.name for one in gathering.participants}
-    return party is not None and party.name in names or subject.lower_ in people.PEOPLE
+    return (party is not None and party.name in names) or subject.lower_ in people.PEOPLE
 
 
 def inherit(gathering: Gathering, others: tuple[Gathering, ...], scene: Scene) -> Gathering:

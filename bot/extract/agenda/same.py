@@ -11,6 +11,8 @@ from bot.extract.found import Span, Topic
 from bot.extract.meetings.scene import Scene
 
 _ALIKE = 0.6
+MOST_TOPICS = 30
+"""No agenda of a news article is longer; it also bounds the comparing."""
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "NUM"})
 
 
@@ -20,9 +22,9 @@ def merge(topics: list[Topic], scene: Scene) -> tuple[Topic, ...]:
     for topic in sorted(topics, key=lambda one: one.span.start):
         stems = _stems(topic.span, scene)
         twin = next((index for index, (_, other) in enumerate(kept) if _alike(stems, other)), None)
-        if twin is None:
+        if twin is None and len(kept) < MOST_TOPICS:
             kept.append((topic, stems))
-        else:
+        elif twin is not None:
             old, old_stems = kept[twin]
             kept[twin] = (_better(old, topic), old_stems | stems)
     return tuple(topic for topic, _ in kept)
@@ -37,9 +39,7 @@ def _better(old: Topic, new: Topic) -> Topic:
 
 def _stems(span: Span, scene: Scene) -> frozenset[str]:
     doc: Doc = scene.doc
-    return frozenset(
-        doc[index].lemma_.lower()[:7] for index in scene.tokens_of(span) if doc[index].pos_ in _CONTENT
-    )
+    return frozenset(doc[index].lemma_.lower()[:7] for index in scene.tokens_of(span) if doc[index].pos_ in _CONTENT)
 
 
 def _alike(left: frozenset[str], right: frozenset[str]) -> bool:

@@ -59,7 +59,8 @@ def _in_next_sentence(verb: Token, scene: Scene) -> Party | None:
         return None
     for token in following:
         if token.lower_ in words.RESPONSE_NOUNS and token.dep_ in {"attr", "nsubj"}:
-            by = next((one for one in token.subtree if one.dep_ == "pobj" and one.head.lower_ in {"by", "of", "from"}), None)
+            by = next(
+                (one for one in token.subtree if one.dep_ == "pobj" and one.head.lower_ in {"by", "of", "from"}), None
+            )
             return identify.party_of(by, scene) if by is not None else None
     return None
-

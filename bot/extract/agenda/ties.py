@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import islice
 from typing import Literal
 
 from spacy.tokens import Token
@@ -14,6 +15,7 @@ from bot.extract.words import meetings as meeting_words
 Tie = Literal["subject", "purpose", "adverbial"]
 
 _MAX_CLIMB = 8
+_LONGEST_SENTENCE = 200
 _CLAUSES = frozenset({"ccomp", "relcl", "parataxis"})
 _PURPOSES = frozenset({"xcomp", "advcl", "acl", "relcl", "conj", "pcomp"})
 _PLACES = frozenset({"at", "during", "in", "when", "with", "for", "before", "to", "of", "on", "as"})
@@ -103,7 +105,7 @@ def _below(verb: Token, mentions: Collection[int]) -> Token | None:
                     return inside
         if child.dep_ in {"advcl", "xcomp"} and child.i in mentions:
             return child
-    for inside in verb.subtree:
+    for inside in islice(verb.subtree, _LONGEST_SENTENCE):
         if inside.i not in mentions or inside.i < verb.i:
             continue
         contained = inside.head.lower_ == "of" and inside.head.head.lower_ in meeting_words.CONTAINERS

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
 
 from bot.extract.words import agenda as words
 from bot.extract.words import meetings_people as people
@@ -16,7 +15,9 @@ from bot.model import MAX_TOPIC_WORDS
 AIMED_WORDS = 12
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON", "X", "SYM"})
 _DROPPED_LEFT = frozenset({"det", "predet", "punct", "cc", "preconj"})
-_CUT_RIGHT = frozenset({"relcl", "appos", "cc", "conj", "punct", "parataxis", "advcl", "dep", "npadvmod", "case", "ccomp"})
+_CUT_RIGHT = frozenset(
+    {"relcl", "appos", "cc", "conj", "punct", "parataxis", "advcl", "dep", "npadvmod", "case", "ccomp"}
+)
 _SHARED = frozenset({"of", "for", "between", "in"})
 _QUOTES = frozenset("\"'“”‘’«»`") | {"``", "''"}
 
@@ -166,7 +167,13 @@ def _phrase(head: Token) -> Tokens:
         if child.dep_ not in _DROPPED_LEFT and child.dep_ not in {"relcl", "advcl", "mark", "advmod", "cop", "aux"}:
             start = min(start, child.left_edge.i)
     doc = head.doc
-    if start == head.i and head.dep_ == "conj" and start and doc[start - 1].dep_ == "conj" and doc[start - 1].pos_ == "NOUN":
+    if (
+        start == head.i
+        and head.dep_ == "conj"
+        and start
+        and doc[start - 1].dep_ == "conj"
+        and doc[start - 1].pos_ == "NOUN"
+    ):
         start -= 1
     while start < head.i and (doc[start].dep_ in _DROPPED_LEFT or doc[start].pos_ in {"DET", "PUNCT"}):
         if doc[start].tag_ in {"PRP$", "POS"}:
@@ -179,7 +186,7 @@ def _right_end(head: Token) -> int:
     """One past the last token of the phrase: its of-, for-, on-phrases, but no clause, apposition or next member."""
     end = head.i + 1
     for child in head.rights:
-        if child.dep_ in _CUT_RIGHT and not _is_inner(child) or child.left_edge.i > end + 1:
+        if (child.dep_ in _CUT_RIGHT and not _is_inner(child)) or child.left_edge.i > end + 1:
             break
         if child.dep_ == "prep" and _is_outside(child):
             break
@@ -190,7 +197,7 @@ def _right_end(head: Token) -> int:
 def _is_inner(child: Token) -> bool:
     if child.dep_ == "punct":
         return child.text in {"-", "/"} or child.text in _QUOTES
-    return child.dep_ == "case" or child.dep_ in {"cc", "conj"} and _keeps_conjunct(child)
+    return child.dep_ == "case" or (child.dep_ in {"cc", "conj"} and _keeps_conjunct(child))
 
 
 def _keeps_conjunct(child: Token) -> bool:
@@ -203,7 +210,19 @@ def _keeps_conjunct(child: Token) -> bool:
 
 def _is_outside(prep: Token) -> bool:
     """Adverbials that belong to the sentence rather than to the topic."""
-    if prep.lower_ in {"at", "during", "amid", "after", "before", "ahead", "following", "when", "despite", "since", "as"}:
+    if prep.lower_ in {
+        "at",
+        "during",
+        "amid",
+        "after",
+        "before",
+        "ahead",
+        "following",
+        "when",
+        "despite",
+        "since",
+        "as",
+    }:
         return True
     inside = next((one for one in prep.children if one.dep_ == "pobj"), None)
     if inside is not None and (inside.lower_ in words.AGENDA_NOUNS or inside.lower_ == "top"):
@@ -245,7 +264,7 @@ def _clause(head: Token) -> Tokens:
         start = opener.i
     end = head.i + 1
     for child in head.rights:
-        if child.dep_ in {"advcl", "punct", "cc", "conj", "parataxis"} or child.dep_ == "prep" and _is_outside(child):
+        if child.dep_ in {"advcl", "punct", "cc", "conj", "parataxis"} or (child.dep_ == "prep" and _is_outside(child)):
             if child.dep_ == "punct" and child.text in _QUOTES:
                 continue
             break
@@ -263,7 +282,7 @@ def _trim(span: Tokens, limit: int) -> Tokens | None:
                 end = index
                 break
     while end > start and (doc[end - 1].pos_ in {"PUNCT", "SPACE", "ADP", "CCONJ", "DET", "PART", "SCONJ"}):
-        if doc[end - 1].tag_ == "POS" or doc[end - 1].text in {"%", ".", ")"} and doc[end - 1].pos_ != "PUNCT":
+        if doc[end - 1].tag_ == "POS" or (doc[end - 1].text in {"%", ".", ")"} and doc[end - 1].pos_ != "PUNCT"):
             break
         end -= 1
     dash = next((one.i for one in doc[start:end] if one.text in {"-", "--", "–", "—"} and one.whitespace_), None)
@@ -272,16 +291,27 @@ def _trim(span: Tokens, limit: int) -> Tokens | None:
     start, end = _whole_words(doc, start, end)
     while start < end and doc[start].pos_ in {"PUNCT", "SPACE", "CCONJ", "DET"}:
         start += 1
-    if start >= end or not any(one.is_alpha and len(one) > 1 for one in doc[start:end]) or _words(doc[start:end]) > limit:
+    if (
+        start >= end
+        or not any(one.is_alpha and len(one) > 1 for one in doc[start:end])
+        or _words(doc[start:end]) > limit
+    ):
         return None
     return doc[start:end]
 
 
 def _whole_words(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """'e-commerce' is three tokens and one word."""
-    while start > 1 and doc[start - 1].text in {"-", "/"} and not doc[start - 1].whitespace_ and not doc[start - 2].whitespace_:
+    while (
+        start > 1
+        and doc[start - 1].text in {"-", "/"}
+        and not doc[start - 1].whitespace_
+        and not doc[start - 2].whitespace_
+    ):
         start -= 2
-    while end + 1 < len(doc) and doc[end].text in {"-", "/"} and not doc[end].whitespace_ and not doc[end - 1].whitespace_:
+    while (
+        end + 1 < len(doc) and doc[end].text in {"-", "/"} and not doc[end].whitespace_ and not doc[end - 1].whitespace_
+    ):
         end += 2
     return start, end
 
@@ -299,6 +329,10 @@ def _is_empty(span: Tokens, head: Token) -> bool:
     if head.ent_type_ in {"DATE", "TIME"} and all(one.ent_type_ in {"DATE", "TIME"} for one in content):
         return True
     if head.lower_ in words.EMPTY:
-        rest = [one for one in content if one.i != head.i and one.pos_ != "NUM" and one.lower_ not in words.KEY_MODIFIERS]
-        return len([one for one in rest if one.dep_ in {"compound", "amod", "nmod", "pobj", "poss"}]) == 0 or len(content) <= 2 and rest[0].pos_ == "ADJ" and head.lower_ not in {"situation", "results"}
+        rest = [
+            one for one in content if one.i != head.i and one.pos_ != "NUM" and one.lower_ not in words.KEY_MODIFIERS
+        ]
+        return len([one for one in rest if one.dep_ in {"compound", "amod", "nmod", "pobj", "poss"}]) == 0 or (
+            len(content) <= 2 and rest[0].pos_ == "ADJ" and head.lower_ not in {"situation", "results"}
+        )
     return False

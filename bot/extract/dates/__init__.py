@@ -1,7 +1,8 @@
 """Temporal expressions: found, typed, valued against an anchor date, and chosen for the brief.
 
-`tagger` runs the rules of `absolute`, `relative`, `years`, `clock` and `amounts` in a `Context`; `direction` tells
-past from future; `anchor` finds the day of publication; `choose` picks what a brief shows and `what` words it.
+`tagger` runs the rules of `days`, `months`, `weekdays`, `relative`, `periods`, `years`, `clock`, `vague` and `amounts`
+in a `Context`; `direction` tells past from future; `calendar` does the arithmetic. `anchor` finds the day of
+publication, `upcoming` compares with it, `choose` picks what a brief shows and `what` words it.
 """
 
 from __future__ import annotations

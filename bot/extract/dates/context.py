@@ -21,6 +21,10 @@ STORY_REACH = 700
 """Characters over which "the next day" still speaks of a day named before: two to three sentences of news."""
 
 
+ANCHOR_YEARS = range(1000, 9000)
+"""Years in which every date around the anchor has four digits; an anchor elsewhere is none."""
+LONGEST_SENTENCE = 250
+"""Tokens; the longest sentences of news have about 100."""
 _WEEK = 7
 RANGE_REACH = 2000
 """Characters over which "on the Thursday" may be a day of the conference whose dates were given."""
@@ -43,9 +47,10 @@ class Context:
     def __init__(self, doc: Doc, anchor: date | None) -> None:
         self.doc = doc
         self.text = doc.text
-        self.anchor = anchor
+        self.anchor = anchor if anchor and anchor.year in ANCHOR_YEARS else None
         self.day_first: bool | None = None
         self._starts = [token.idx for token in doc]
+        self._sentences = [token.i for token in doc if token.is_sent_start]
         self._story: dict[str, tuple[int, date]] = {}
         self._range: tuple[int, date, date] | None = None
 
@@ -133,7 +138,15 @@ class Context:
 
     def toward(self, start: int, end: int) -> int:
         """Where the sentence points for the expression there: -2, -1, 0, 1, 2; the sign is the side of the anchor."""
-        return direction.toward(self.tokens(start, end), self.before(start, 60))
+        span = self.tokens(start, end)
+        return direction.toward(span, self.before(start, 60), parsed=self._is_sentence(span.start))
+
+    def _is_sentence(self, index: int) -> bool:
+        """Whether the token is in a stretch that can be a sentence: trees over longer ones mean nothing."""
+        place = bisect_right(self._sentences, index)
+        first = self._sentences[place - 1] if place else 0
+        last = self._sentences[place] if place < len(self._sentences) else len(self.doc)
+        return last - first <= LONGEST_SENTENCE
 
 
 # The units that a value of this length can be counted from: years from "2002", months from "2002-05", days from all.

@@ -49,15 +49,15 @@ _CLIPPED = frozenset(("'d", "’d"))
 _PRESENT_BE = frozenset(["is", "are", "am", "'s", "'re", "’s", "’re", "'m", "be", "being"])
 
 
-def toward(span: Span, before: str) -> int:
+def toward(span: Span, before: str, *, parsed: bool = True) -> int:
     """-2 or -1 for the past, 1 or 2 for the future, 0 where the sentence doesn't tell; 2 where its verb does.
 
-    `before` holds the characters before the span, lower case.
+    `before` holds the characters before the span, lower case; where the sentence isn't `parsed` they alone tell.
     """
-    verb, direct = _verb_above(span.root)
+    verb, direct = _verb_above(span.root) if parsed else (None, False)
     tense = _tense(verb, direct=direct) if verb is not None else 0
     cue = _cue(before, verb, tense, direct=direct)
-    if not cue and _FOR.search(before) and span.root.lower_ in WEEKDAYS:
+    if not cue and _FOR.search(before) and span[0].lower_ in WEEKDAYS:
         cue = 2
     if cue:
         return cue
@@ -170,7 +170,10 @@ def _modal(verb: Token, forms: set[str]) -> int:
         return -2
     if forms & FIRM_MODALS:
         return 2
-    negated = any(token.dep_ == "neg" or token.lower_ in _NEVER for token in verb.doc[max(verb.left_edge.i, verb.i - _NEAR) : verb.i])
+    negated = any(
+        token.dep_ == "neg" or token.lower_ in _NEVER
+        for token in verb.doc[max(verb.left_edge.i, verb.i - _NEAR) : verb.i]
+    )
     if "could" in forms and negated:
         return -1
     return 1 if forms & {"could", "might", *_CLIPPED} else 2

@@ -39,8 +39,10 @@ for _number, _rule in enumerate(RULES):
 def tag(doc: Doc, anchor: date | None) -> tuple[Timex, ...]:
     """All temporal expressions of a text in its order, none overlapping another.
 
-    Types and values follow TIMEX3 (TimeML 1.2.1 annotation guidelines; TempEval-3). Relative dates count from
-    `anchor`; without one a date keeps what the text says ("XXXX-08-05") or has no value.
+    Types and values follow TIMEX3 (TimeML 1.2.1 annotation guidelines) as the news of TempEval-3 is annotated: a
+    weekday with a part of the day is a DATE of that day ("Friday night"), a decade is "199X", a range keeps its last
+    day in `end_value`. Relative dates count from `anchor`; without one a date keeps what the text says
+    ("XXXX-08-05") or has no value.
     """
     ctx = Context(doc, anchor)
     timexes = []

@@ -40,6 +40,7 @@ _DAY_BESIDE = (
 _BACK_WORDS = frozenset(("before", "earlier", "previous", "preceding"))
 _NO_DAY_BESIDE = re.compile(rf"{S}(?:\w+ing\b|yesterday|tomorrow)", re.IGNORECASE)
 _NO_TIME_BESIDE = re.compile(rf"{S}(?!(?:and|but|when|that|in|at)\b)\w", re.IGNORECASE)
+_OF_EVERY = re.compile(rf"{S}(?:of|in){S}(?:each|every)\b", re.IGNORECASE)
 _NO_TOMORROW = re.compile(rf"\b(?:a|an|better|brighter|new){S}$")
 
 
@@ -86,7 +87,7 @@ def _weekday(match: re.Match[str], ctx: Context) -> Iterator[Found]:
     if plain(name) in WEEKDAY_ABBREVIATIONS and not _short_weekday(name, ctx, match):
         return
     number = weekday_number(name)
-    if match["plural"]:
+    if match["plural"] or _OF_EVERY.match(ctx.text, end):
         yield Found(start, end, "SET", f"XXXX-WXX-{number + 1}")
         return
     day = _weekday_day(match, ctx, number)

@@ -81,8 +81,9 @@ def _decade(match: re.Match[str], ctx: Context) -> Iterator[Found]:
 
 
 def _is_measure(match: re.Match[str], ctx: Context) -> bool:
-    """Whether "the 80s" are degrees or points: the sentence measures such things."""
-    return any(token.lower_ in MEASURED for token in ctx.token(match.start()).sent)
+    """Whether "the 80s" are degrees or points: the words around measure such things."""
+    around = f"{ctx.before(match.start(), 120)} {ctx.after(match.end(), 120)}"
+    return not MEASURED.isdisjoint(re.findall(r"[a-z]+", around.lower()))
 
 
 def _century(match: re.Match[str], ctx: Context) -> Iterator[Found]:

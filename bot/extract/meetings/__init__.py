@@ -18,5 +18,5 @@ def find_gatherings(
     `focus` marks those whose place, name or participants hold that word; one of them is preferred as the main one.
     """
     stage = scene.build(doc, parties, timexes, anchor)
-    clusters = merge.absorb(merge.cluster(sighting.find(stage), anchor))
+    clusters = merge.absorb(merge.cluster(sighting.find(stage), anchor), anchor)
     return choose.choose(clusters, stage, focus)

@@ -7,11 +7,10 @@ from datetime import date
 
 from bot.extract.found import Gathering, Party, Span
 from bot.extract.meetings import calendar, naming
-from bot.extract.meetings.merge import Cluster, ahead_of
 from bot.extract.meetings.identify import is_country
+from bot.extract.meetings.merge import Cluster
 from bot.extract.meetings.scene import Scene
 from bot.extract.meetings.sighting import Sighting
-from bot.extract.words import meetings as words
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +68,18 @@ def _is_cancelled(one: Cluster) -> bool:
 
 
 def _is_upcoming(one: Cluster, anchor: date | None) -> bool:
-    if ahead_of(one, anchor) is not True:
+    if one.ahead is not True:
         return False
     return any(_speaks_of_plan(sighting, anchor) for sighting in one.sightings)
 
 
 def _speaks_of_plan(sighting: Sighting, anchor: date | None) -> bool:
     outlook = sighting.outlook
-    if outlook.negated or (outlook.habit and not sighting.when.given) or calendar.is_ahead(sighting, anchor) is not True:
+    if (
+        outlook.negated
+        or (outlook.habit and not sighting.when.given)
+        or calendar.is_ahead(sighting, anchor) is not True
+    ):
         return False
     if outlook.sure in {"wished", "possible"}:
         return sighting.when.start is not None and outlook.sure == "possible"
@@ -101,7 +104,7 @@ def _is_founded(
         return facts >= 1
     if cancelled:
         return facts >= 1
-    if ahead_of(one, scene.anchor) is not False:
+    if one.ahead is not False:
         return False
     return bool(participants) and facts >= 2
 

@@ -154,7 +154,7 @@ def _is_pair(token: Token) -> bool:
     if token.lower_ in {"two", "both", "pair"} and token.dep_ in {"nsubj", "pobj", "dobj"} and token.dep_ != "nummod":
         return True
     counted = any(child.lower_ in {"two", "both"} for child in token.lefts)
-    return counted and token.lower_ in people.PAIR_HEADS or token.lower_ == "sides"
+    return (counted and token.lower_ in people.PAIR_HEADS) or token.lower_ == "sides"
 
 
 def _last_two(token: Token, scene: Scene, *, persons: bool) -> Iterator[Party]:
@@ -195,7 +195,12 @@ def _group(token: Token, scene: Scene) -> Party | None:
         start += 1
     members = object_of(token, "of", "from")
     named = members is not None and members.pos_ == "PROPN"
-    if members is not None and not named and members.right_edge.i - start < _LONGEST_GROUP and members.right_edge.i >= members.i:
+    if (
+        members is not None
+        and not named
+        and members.right_edge.i - start < _LONGEST_GROUP
+        and members.right_edge.i >= members.i
+    ):
         end = members.i + 1
     if end - start == 1 and (token.lower_ in people.BODIES or token.lower_ in people.VAGUE_ALONE):
         return None

@@ -24,25 +24,35 @@ _REMEMBERED = 40
 
 @dataclass(slots=True)
 class Cluster:
-    """The mentions of one gathering, in the order of the text."""
+    """The mentions of one gathering, in the order of the text, with what they tell together.
+
+    `ahead` is what the first mention that knows says; sums are kept as mentions come in, so that a text with
+    thousands of mentions costs no more for each.
+    """
 
     sightings: list[Sighting] = field(default_factory=list)
+    parties: dict[str, Party] = field(default_factory=dict)
+    kinds: set[str] = field(default_factory=set)
+    places: Counter[str] = field(default_factory=Counter)
+    starts: set[str] = field(default_factory=set)
+    ahead: bool | None = None
+    only_wished: bool = True
+    has_noun: bool = False
 
-    @property
-    def parties(self) -> dict[str, Party]:
-        return {party.name: party for sighting in self.sightings for party in sighting.who}
-
-    @property
-    def kinds(self) -> set[str]:
-        return {sighting.kind for sighting in self.sightings}
-
-    @property
-    def places(self) -> Counter[str]:
-        return Counter(sighting.place for sighting in self.sightings if sighting.place)
-
-    @property
-    def starts(self) -> list[str]:
-        return [sighting.when.start for sighting in self.sightings if sighting.when.start]
+    def add(self, sighting: Sighting, anchor: date | None) -> None:
+        """Take in another mention."""
+        self.sightings.append(sighting)
+        for party in sighting.who:
+            self.parties.setdefault(party.name, party)
+        self.kinds.add(sighting.kind)
+        if sighting.place:
+            self.places[sighting.place] += 1
+        if sighting.when.start:
+            self.starts.add(sighting.when.start)
+        if self.ahead is None:
+            self.ahead = calendar.is_ahead(sighting, anchor)
+        self.only_wished = self.only_wished and _is_wish(sighting)
+        self.has_noun = self.has_noun or not sighting.trigger.verbal
 
 
 def cluster(sightings: list[Sighting], anchor: date | None) -> list[Cluster]:
@@ -53,9 +63,10 @@ def cluster(sightings: list[Sighting], anchor: date | None) -> list[Cluster]:
         scored = [(_likeness(sighting, one, anchor), index) for index, one in enumerate(near)]
         best = max(scored, default=(_CLASHES, 0))
         if best[0] >= (_JOINS if _has_facts(sighting) else _POINTS):
-            near[best[1]].sightings.append(sighting)
+            near[best[1]].add(sighting, anchor)
         else:
-            clusters.append(Cluster([sighting]))
+            clusters.append(Cluster())
+            clusters[-1].add(sighting, anchor)
     return clusters
 
 
@@ -79,14 +90,8 @@ def _likeness(sighting: Sighting, one: Cluster, anchor: date | None) -> float:
     score += 0.5 * (sighting.trigger.weak and not sighting.who)
     score += 0.5 * _bare_pointer(sighting)
     ahead = calendar.is_ahead(sighting, anchor)
-    score += 1.0 * (ahead is not None and ahead == ahead_of(one, anchor))
+    score += 1.0 * (ahead is not None and ahead == one.ahead)
     return score
-
-
-def ahead_of(one: Cluster, anchor: date | None) -> bool | None:
-    """Whether the gathering is ahead: the first mention that tells."""
-    told = (calendar.is_ahead(sighting, anchor) for sighting in one.sightings)
-    return next((ahead for ahead in told if ahead is not None), None)
 
 
 def _clash(sighting: Sighting, one: Cluster, anchor: date | None) -> bool:
@@ -103,7 +108,7 @@ def _times_clash(sighting: Sighting, one: Cluster, anchor: date | None) -> bool:
     start = sighting.when.start
     if start and one.starts and not any(calendar.agree(start, other) for other in one.starts):
         return True
-    here, there = calendar.is_ahead(sighting, anchor), ahead_of(one, anchor)
+    here, there = calendar.is_ahead(sighting, anchor), one.ahead
     if here is None or there is None or here == there:
         return False
     return not (sighting.definite and not sighting.when.given and _bare_pointer(sighting))
@@ -157,13 +162,14 @@ def _series_clash(sighting: Sighting, one: Cluster) -> bool:
     """'another meeting', 'further talks', 'a summit' open a new gathering, unless they add to a bare headline."""
     if sighting.trigger.verbal:
         return False
-    if _is_wish(sighting) != all(_is_wish(other) for other in one.sightings) and not sighting.definite:
+    if _is_wish(sighting) != one.only_wished and not sighting.definite:
         return True
-    if _is_indefinite(sighting, one) and any(not other.trigger.verbal for other in one.sightings):
+    if _is_indefinite(sighting, one) and one.has_noun:
         same_day = sighting.when.start is not None and sighting.when.start in one.starts
         return not same_day and sighting.sentence != one.sightings[0].sentence
     return not sighting.trigger.verbal and any(
-        child.lower_ in {"another", "further", "separate", "other", "second", "new", "similar"} for child in sighting.token.lefts
+        child.lower_ in {"another", "further", "separate", "other", "second", "new", "similar"}
+        for child in sighting.token.lefts
     )
 
 
@@ -177,17 +183,19 @@ def _is_indefinite(sighting: Sighting, one: Cluster) -> bool:
     return bool(facts) and any(child.lower_ in {"a", "an", "next"} for child in sighting.token.lefts)
 
 
-def absorb(clusters: list[Cluster]) -> list[Cluster]:
+def absorb(clusters: list[Cluster], anchor: date | None) -> list[Cluster]:
     """Mentions that tell nothing of their own ('at a summit', 'the talks') join the last gathering of that kind."""
     kept: list[Cluster] = []
+    last: dict[str, Cluster] = {}
     for one in clusters:
         told = one.parties or one.places or one.starts
-        kind = one.sightings[0].kind
-        home = None if told else next((other for other in reversed(kept) if kind in other.kinds), None)
+        home = None if told else last.get(one.sightings[0].kind)
         if home is None:
             kept.append(one)
-        else:
-            home.sightings.extend(one.sightings)
+            last.update(dict.fromkeys(one.kinds, one))
+            continue
+        for sighting in one.sightings:
+            home.add(sighting, anchor)
     return kept
 
 

@@ -67,7 +67,11 @@ def _tense(verb: Token, auxiliaries: list[Token], depth: int) -> Modality:
         going = verb.lower_ == "going"
         return Modality("ahead" if going else "over")
     if tag == "VBG":
-        return Modality("present") if forms & {"is", "are", "am", "'s", "'re", "’re", "’s", "be"} else _participle(verb, depth)
+        return (
+            Modality("present")
+            if forms & {"is", "are", "am", "'s", "'re", "’re", "’s", "be"}
+            else _participle(verb, depth)
+        )
     if tag == "VBN" and not forms:
         return _participle(verb, depth)
     if tag == "VBD":
@@ -93,7 +97,7 @@ def _governed(verb: Token, depth: int) -> Modality:
     lemma = head.lemma_.lower()
     if head.pos_ == "AUX" or lemma in {"be", "have", "go"}:
         return replace(_outer(head, depth), time="ahead")
-    if lemma in words.WISHED or head.lower_ in words.WISHED_ADJECTIVES and head.pos_ == "ADJ":
+    if lemma in words.WISHED or (head.lower_ in words.WISHED_ADJECTIVES and head.pos_ == "ADJ"):
         outer = _outer(head, depth)
         refused = lemma in {"refuse", "decline", "fail", "reject", "oppose", "unwilling"}
         return Modality("ahead", "wished", negated=outer.negated or refused)

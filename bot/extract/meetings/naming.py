@@ -9,9 +9,29 @@ from bot.extract.meetings.merge import Cluster
 from bot.extract.meetings.sighting import Sighting
 
 _LONGEST = 8
-_BARE = frozenset({"a", "an", "the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "any"})
+_BARE = frozenset(
+    {"a", "an", "the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "any"}
+)
 _SEASONS = frozenset({"spring", "summer", "autumn", "winter", "annual"})
-_TIME_WORDS = frozenset({"next", "last", "upcoming", "planned", "coming", "forthcoming", "further", "another", "first", "same", "separate", "other", "today", "much", "new"})
+_TIME_WORDS = frozenset(
+    {
+        "next",
+        "last",
+        "upcoming",
+        "planned",
+        "coming",
+        "forthcoming",
+        "further",
+        "another",
+        "first",
+        "same",
+        "separate",
+        "other",
+        "today",
+        "much",
+        "new",
+    }
+)
 
 
 def name(one: Cluster, participants: tuple[Party, ...], place: str | None) -> str:

@@ -13,7 +13,6 @@ from bot.extract.meetings.triggers import Trigger, child_of
 from bot.extract.words import meetings as words
 from bot.extract.words import meetings_time as time_words
 
-
 _HABITUAL = time_words.HABIT_MODIFIERS | {"every", "each", "any"}
 
 
@@ -101,7 +100,7 @@ def _by_clause_below(spine: Spine) -> Outlook | None:
     for node in spine.below:
         if node.dep_ not in {"acl", "relcl", "amod", "prep"}:
             continue
-        if node.lower_ == "due" or node.lemma_ in time_words.SCHEDULED and node.tag_ == "VBN":
+        if node.lower_ == "due" or (node.lemma_ in time_words.SCHEDULED and node.tag_ == "VBN"):
             return Outlook("ahead", "expected" if node.lemma_ in time_words.EXPECTED else "certain")
         if node.dep_ == "relcl" or node.lemma_ in words.HAPPEN_LEMMAS:
             form = modality.read(node)
@@ -113,7 +112,11 @@ def _by_clause_below(spine: Spine) -> Outlook | None:
 
 
 def _is_prepared(noun: Token) -> bool:
-    return noun.dep_ == "pobj" and noun.head.lower_ in {"for", "of"} and noun.head.head.lower_ in time_words.PREPARING_NOUNS
+    return (
+        noun.dep_ == "pobj"
+        and noun.head.lower_ in {"for", "of"}
+        and noun.head.head.lower_ in time_words.PREPARING_NOUNS
+    )
 
 
 def _by_preposition(spine: Spine) -> Outlook | None:

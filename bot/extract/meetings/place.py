@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
@@ -11,7 +10,7 @@ from bot.extract.meetings import claims
 from bot.extract.meetings.claims import Owners
 from bot.extract.meetings.identify import is_country
 from bot.extract.meetings.scene import Scene
-from bot.extract.meetings.spine import Spine
+from bot.extract.meetings.spine import Spine, window
 from bot.extract.meetings.triggers import is_people
 from bot.extract.words import meetings as words
 
@@ -26,8 +25,10 @@ def find(scene: Scene, spines: list[Spine], owned: Owners) -> list[str | None]:
     """One place, or None, for each spine, in the same order."""
     found: list[list[tuple[int, int, str]]] = [[] for _ in spines]
     known = frozenset(token.text for token in scene.doc if token.ent_type_ in _PLACE_TYPES)
+    filed = dateline(scene)
     for token in scene.doc:
-        text = _place_text(token, scene, known)
+        here = token.lower_ == "here" and token.dep_ == "advmod"
+        text = filed if here else _place_text(token, scene, known)
         if text is None:
             continue
         claim = claims.claim(token, owned, spines, lambda node: _may_pass(node, scene))
@@ -50,12 +51,14 @@ def dateline(scene: Scene) -> str | None:
 def _by_nearness(token: Token, scene: Scene, spines: list[Spine]) -> tuple[int, int] | None:
     """'meetings of ministers starting today in Washington': only the day stands between."""
     before = token.head.i - 1
-    while before > 0 and (before in scene.timed_at or scene.doc[before].lower_ in {"starting", "beginning", ",", "on", "held"}):
+    while before > 0 and (
+        before in scene.timed_at or scene.doc[before].lower_ in {"starting", "beginning", ",", "on", "held"}
+    ):
         before -= 1
     if before == token.head.i - 1 or token.dep_ != "pobj":
         return None
-    for index, spine in enumerate(spines):
-        trigger = spine.nodes[0]
+    for index in range(*window(spines, before - _NEAR, before + 1)):
+        trigger = spines[index].nodes[0]
         if 0 <= before - trigger.i <= _NEAR and scene.sentence_at[trigger.i] == scene.sentence_at[token.i]:
             between = scene.doc[trigger.i + 1 : before + 1]
             if not any(one.pos_ in {"VERB", "AUX", "PUNCT"} for one in between):
@@ -69,8 +72,6 @@ def _distance(token: Token, spine: Spine) -> int:
 
 
 def _place_text(token: Token, scene: Scene, known: frozenset[str]) -> str | None:
-    if token.lower_ == "here" and token.dep_ == "advmod":
-        return dateline(scene)
     if token.i in scene.timed_at:
         return None
     if token.dep_ == "pobj":
@@ -125,9 +126,11 @@ def _building(token: Token) -> str | None:
             inside = next((one for one in child.children if one.dep_ == "pobj"), None)
             if inside is not None and (inside.ent_type_ in _PLACE_TYPES or token.lower_ in {"resort", "city", "town"}):
                 return _stretch(inside)
-    first = min((child.i for child in token.lefts if child.dep_ in {"compound", "poss", "amod", "nmod"}), default=token.i)
+    first = min(
+        (child.i for child in token.lefts if child.dep_ in {"compound", "poss", "amod", "nmod"}), default=token.i
+    )
     span = token.doc[token.left_edge.i if first < token.i else token.i : token.i + 1]
-    if len(span) == 1 and token.pos_ != "PROPN" or len(span) > _TOO_LONG:
+    if (len(span) == 1 and token.pos_ != "PROPN") or len(span) > _TOO_LONG:
         return None
     text = span.text
     return text[4:] if text.lower().startswith("the ") else text

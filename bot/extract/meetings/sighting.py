@@ -15,7 +15,6 @@ from bot.extract.meetings.spine import Spine
 from bot.extract.meetings.triggers import Trigger
 from bot.extract.meetings.when import When
 
-
 _LEAD = 2
 """Headline and first sentence of a report."""
 

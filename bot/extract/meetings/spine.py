@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -49,9 +50,17 @@ def _infinitives(verb: Token) -> Iterator[Token]:
         node = next((one for one in node.children if one.dep_ == "xcomp"), None)
 
 
+def window(spines: list[Spine], start: int, end: int) -> tuple[int, int]:
+    """The slice of the spines whose trigger lies in tokens [start, end); spines come in the order of the text."""
+    return (
+        bisect_left(spines, start, key=lambda spine: spine.nodes[0].i),
+        bisect_left(spines, end, key=lambda spine: spine.nodes[0].i),
+    )
+
+
 def _below(noun: Token) -> Iterator[Token]:
     for child in noun.children:
-        if child.dep_ in {"acl", "relcl"} or child.lower_ == "due" and child.i > noun.i:
+        if child.dep_ in {"acl", "relcl"} or (child.lower_ == "due" and child.i > noun.i):
             node: Token | None = child
             while node is not None:
                 yield node

@@ -7,18 +7,36 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from bot.extract.found import Timex
 from bot.extract import clean
+from bot.extract.found import Timex
 from bot.extract.meetings import claims
 from bot.extract.meetings.claims import Owners
 from bot.extract.meetings.scene import Scene, TimedToken
-from bot.extract.meetings.spine import Spine
+from bot.extract.meetings.spine import Spine, window
 from bot.extract.meetings.triggers import is_people
 from bot.extract.words import meetings as words
 
 _CALENDAR = re.compile(r"^(\d{4}|XXXX|XXX\d)(-.*)?$")
 _NEAR = 8
-_BRIDGES = frozenset({"starting", "beginning", "scheduled", "due", "set", "held", "opening", "planned", ",", "to", "be", "open", "begin", "start", "take"})
+_BRIDGES = frozenset(
+    {
+        "starting",
+        "beginning",
+        "scheduled",
+        "due",
+        "set",
+        "held",
+        "opening",
+        "planned",
+        ",",
+        "to",
+        "be",
+        "open",
+        "begin",
+        "start",
+        "take",
+    }
+)
 _UNTIL = frozenset({"until", "to", "through", "till"})
 
 
@@ -63,8 +81,9 @@ def _may_pass(node: Token, scene: Scene) -> bool:
 def _by_nearness(timed: TimedToken, scene: Scene, spines: list[Spine]) -> tuple[int, int] | None:
     """A date right beside a trigger that the parser hung elsewhere: 'summit June 8-10', 'to meet May 4'."""
     best = (99, 0)
-    for index, spine in enumerate(spines):
-        trigger = spine.nodes[0]
+    first, last = window(spines, timed.first - _NEAR - 1, timed.last + _NEAR + 2)
+    for index in range(first, last):
+        trigger = spines[index].nodes[0]
         gap = timed.first - trigger.i if timed.first > trigger.i else trigger.i - timed.last
         if gap > _NEAR or scene.sentence_at[trigger.i] != scene.sentence_at[timed.first]:
             continue

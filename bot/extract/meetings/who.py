@@ -108,7 +108,9 @@ def _of_noun(noun: Token, kind: str) -> Iterator[Token]:
     for child in noun.children:
         if child.dep_ in {"poss", "compound", "nmod", "amod"}:
             yield child
-            yield from (inner for inner in child.children if inner.dep_ == "compound" and inner.ent_type_ != child.ent_type_)
+            yield from (
+                inner for inner in child.children if inner.dep_ == "compound" and inner.ent_type_ != child.ent_type_
+            )
         elif child.dep_ == "prep" and child.lower_ in _PARTNERS:
             inside = child_of(child, "pobj")
             if inside is not None:
@@ -146,7 +148,9 @@ def _of_carrier(verb: Token, spine: Spine, scene: Scene) -> Iterator[Token]:
         return
     if spine.relation == "pobj" and spine.preposition not in {"for", "to", "at", "in", "into", "during"}:
         return
-    attends = lemma in words.HOLD_LEMMAS or lemma in words.TRAVEL_LEMMAS or lemma in {"be", "meet", "invite", "hope", "ask"}
+    attends = (
+        lemma in words.HOLD_LEMMAS or lemma in words.TRAVEL_LEMMAS or lemma in {"be", "meet", "invite", "hope", "ask"}
+    )
     speaks_there = spine.relation == "pobj" and spine.preposition in {"at", "during"}
     due = any(node.lower_ == "due" for node in spine.nodes)
     goes = due or lemma in words.TRAVEL_LEMMAS or lemma in {"meet", "hope", "ask", "gather"}

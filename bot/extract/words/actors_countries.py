@@ -199,7 +199,8 @@ TV | Tuvalu | Tuvaluan | Funafuti
 UG | Uganda | Ugandan | Kampala
 UA | Ukraine | Ukrainian | Kyiv, Kiev
 AE | United Arab Emirates, UAE, U.A.E., Emirates | Emirati | Abu Dhabi
-GB | Britain, United Kingdom, Great Britain, UK, U.K. | British, Briton, Brit | London, Downing Street, Whitehall, Number 10, No 10
+GB | Britain, United Kingdom, Great Britain, UK, U.K. | British, Briton, Brit | London, \
+Downing Street, Whitehall, Number 10, No 10
 US | United States, United States of America, US, U.S., U.S, USA, U.S.A., America | American | Washington, White House
 UY | Uruguay | Uruguayan | Montevideo
 UZ | Uzbekistan | Uzbek, Uzbekistani | Tashkent

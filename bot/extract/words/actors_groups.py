@@ -11,117 +11,131 @@ LEGAL_FORMS: Final = frozenset(
 )
 """Ends of a company's name that its short form leaves out."""
 
+COLLECTIVES: Final = frozenset({"ministers", "governors", "bankers", "lawmakers", "legislators"})
+"""Offices whose holders act together without being named."""
+
+STATE_ORGANS: Final = frozenset({"ministry", "parliament", "military", "army", "navy", "presidency", "bank"})
+"""Parts of a state that are written small after its name: "Kenya's foreign ministry", "Mexico's central bank"."""
+
 ORG_WORDS: Final = frozenset(
     """
-inc inc. corp corp. co co. ltd ltd. plc llc llp lp ag sa nv gmbh spa se ab oyj asa pty holdings group bank banks
-company corporation association federation union league alliance coalition confederation council committee commission
-board agency authority bureau office department ministry treasury parliament congress senate assembly cabinet court
-tribunal party front movement army navy force forces police brigade institute institution university college school
-academy hospital clinic foundation trust fund society club organisation organization network center centre laboratory
-laboratories observatory museum church exchange securities partners associates industries airlines airways motors
-systems technologies software semiconductors pharmaceuticals energy oil petroleum gas steel mining electric telecom
-communications media pictures records studios brothers sons insurance capital management investments investors
-consultants services international conference secretariat directorate inspectorate service administration
-government presidency legislature judiciary reserve watch nations makina directory works workers growers producers
-community chamber caucus crescent cross
-""".split()  # noqa: SIM905 - a list of words reads better as a text
+    inc inc. corp corp. co co. ltd ltd. plc llc llp lp ag sa nv gmbh spa se ab oyj asa pty holdings group bank
+    banks company corporation association federation union league alliance coalition confederation council
+    committee commission board agency authority bureau office department ministry treasury parliament congress
+    senate assembly cabinet court tribunal party front movement army navy force forces police brigade institute
+    institution university college school academy hospital clinic foundation trust fund society club
+    organisation organization network center centre laboratory laboratories observatory museum church exchange
+    securities partners associates industries airlines airways motors systems technologies software
+    semiconductors pharmaceuticals energy oil petroleum gas steel mining electric telecom communications media
+    pictures records studios brothers sons insurance capital management investments investors consultants
+    services international conference secretariat directorate inspectorate service administration government
+    presidency legislature judiciary reserve watch nations makina directory works workers growers producers
+    community chamber caucus crescent cross
+    """.split()  # noqa: SIM905 - a list of words reads better as a text
 )
 """A capitalised name that holds one of them is an organisation's."""
 
 STATE_WORDS: Final = frozenset(
     """
-ministry department treasury government administration presidency cabinet office secretariat parliament
-congress senate assembly legislature army navy force forces military police treasury knesset duma bundestag
-pentagon authorities authority
-""".split()  # noqa: SIM905 - a list of words reads better as a text
+    ministry department treasury government administration presidency cabinet office secretariat parliament
+    congress senate assembly legislature army navy force forces military police knesset duma bundestag pentagon
+    authorities authority
+    """.split()  # noqa: SIM905 - a list of words reads better as a text
 )
 """Organisations of this kind belong to a state."""
 
 STATE_HEADS: Final = frozenset(
     """
-government side administration authorities leadership delegation officials diplomats negotiators
-envoys state regime presidency cabinet leaders representatives team ministers nation
-""".split()  # noqa: SIM905 - a list of words reads better as a text
+    government side administration authorities leadership delegation officials diplomats negotiators envoys
+    state regime presidency cabinet leaders representatives team ministers nation
+    """.split()  # noqa: SIM905 - a list of words reads better as a text
 )
 """After a country's adjective or name they mean its government: "the Russian side", "Japanese officials"."""
 
 DEFINITE_GROUPS: Final = frozenset(
     """
-company firm group bank club team party ministry department agency organization organisation bloc alliance union
-committee commission board council court fund trust institute institution university association federation
-newspaper paper carmaker automaker chipmaker retailer airline exchange corporation force movement department watchdog
-regulator insurer lender manufacturer producer maker operator broadcaster charity
-""".split()  # noqa: SIM905 - a list of words reads better as a text
+    company firm group bank club team party ministry department agency organization organisation bloc alliance
+    union committee commission board council court fund trust institute institution university association
+    federation newspaper paper carmaker automaker chipmaker retailer airline exchange corporation force movement
+    watchdog regulator insurer lender manufacturer producer maker operator broadcaster charity
+    """.split()  # noqa: SIM905 - a list of words reads better as a text
 )
 """Nouns by which an organisation is named again: "the company", "the ministry"."""
 
 COMPANY_NOUNS: Final = frozenset(
     """
-company firm carmaker automaker chipmaker retailer airline manufacturer maker operator insurer lender giant group
-""".split()  # noqa: SIM905 - a list of words reads better as a text
+    company firm carmaker automaker chipmaker retailer airline manufacturer maker operator insurer lender giant
+    group
+    """.split()  # noqa: SIM905 - a list of words reads better as a text
 )
 
 MEDIA: Final = frozenset(
     """
-getty shutterstock alamy epa pa upi reuters ap afp upi xinhua tass itar-tass interfax ria dpa kyodo ansa pti ians anadolu efe bloomberg cnn bbc abc cbs nbc
-msnbc cnbc fox itv npr pbs rt aljazeera al-jazeera times guardian telegraph mirror post journal herald tribune gazette
-chronicle observer independent sun mail express bild spiegel figaro monde pais repubblica corriere pravda izvestia
-kommersant politico axios buzzfeed facebook twitter youtube instagram whatsapp newsweek economist forbes
-""".split()  # noqa: SIM905 - a list of words reads better as a text
+    getty shutterstock alamy epa pa upi reuters ap afp xinhua tass itar-tass interfax ria dpa kyodo ansa pti
+    ians anadolu efe bloomberg cnn bbc abc cbs nbc msnbc cnbc fox itv npr pbs rt aljazeera al-jazeera times
+    guardian telegraph mirror post journal herald tribune gazette chronicle observer independent sun mail
+    express bild spiegel figaro monde pais repubblica corriere pravda izvestia kommersant politico axios
+    buzzfeed facebook twitter youtube instagram whatsapp newsweek economist forbes
+    """.split()  # noqa: SIM905 - a list of words reads better as a text
 )
 """Last or only words of the names of media and news agencies."""
 
 MEDIA_WORDS: Final = frozenset(
     """
-news newspaper magazine radio television tv daily weekly agency journal times post herald tribune gazette chronicle
-telegraph
-""".split()  # noqa: SIM905 - a list of words reads better as a text
+    news newspaper magazine radio television tv daily weekly agency journal times post herald tribune gazette
+    chronicle telegraph
+    """.split()  # noqa: SIM905 - a list of words reads better as a text
 )
 
 NO_ACTORS: Final = frozenset(
     """
-dollar euro yen mark sterling pound franc rouble ruble ecu covid covid-19 internet web ebola aids hiv gdp gnp ipo cpi
-libor brent opec-basket spring summer autumn winter christmas easter ramadan god bible koran quran earth moon mars sun
-jupiter venus saturn constitution treaty act bill law pact accord agreement protocol declaration charter convention
-plan policy programme program summit talks round war wars olympics cup championship award prize day week year forum
-street square avenue road airport stadium palace hotel park river lake bridge station strait strip gulf sea ocean
-crisis revolution election elections referendum system unit currency index agenda deal budget budgets reform rules
-minister president secretary chairman director senator prince ambassador general spokesman friday monday tuesday
-wednesday thursday saturday sunday january february march april may june july august september october november
-december am pm est gmt et pct dlr dlrs mln bln inflation internet brexit islam communism house-price q&a faq
-state finance defense defence foreign trade agriculture energy health education interior justice transport industry
-commerce environment labor labour-ministry culture economy notes bond bonds index fair festival exhibition conference
-resolution doctrine principle theory prize medal trophy stakes derby open series bst utc photo photos image images caption video copyright file exclusive update breaking
-""".split()  # noqa: SIM905 - a list of words reads better as a text
+    dollar euro yen mark sterling pound franc rouble ruble ecu covid covid-19 internet web ebola aids hiv gdp
+    gnp ipo cpi libor brent opec-basket spring summer autumn winter christmas easter ramadan god bible koran
+    quran earth moon mars sun jupiter venus saturn constitution treaty act bill law pact accord agreement
+    protocol declaration charter convention plan policy programme program summit talks round war wars olympics
+    cup championship award prize day week year forum street square avenue road airport stadium palace hotel park
+    river lake bridge station strait strip gulf sea ocean crisis revolution election elections referendum system
+    unit currency index agenda deal budget budgets reform rules minister president secretary chairman director
+    senator prince ambassador general spokesman friday monday tuesday wednesday thursday saturday sunday january
+    february march april may june july august september october november december am pm est gmt et pct dlr dlrs
+    mln bln inflation brexit islam communism house-price q&a faq state finance defense defence foreign trade
+    agriculture energy health education interior justice transport industry commerce environment labor
+    labour-ministry culture economy notes bond bonds fair festival exhibition conference resolution doctrine
+    principle theory medal trophy stakes derby open series bst utc photo photos image images caption video
+    copyright file exclusive update breaking
+    """.split()  # noqa: SIM905 - a list of words reads better as a text
 )
 """Heads of names that the model takes for actors."""
 
 REGIONS: Final = frozenset(
     """
-europe asia africa america-latina latin-america middle-east gulf caribbean balkans west east north south world arctic
-antarctica scandinavia pacific atlantic mediterranean mideast third-world
-""".split()  # noqa: SIM905 - a list of words reads better as a text
+    europe asia africa america-latina latin-america middle-east gulf caribbean balkans west east north south
+    world arctic antarctica scandinavia pacific atlantic mediterranean mideast third-world
+    """.split()  # noqa: SIM905 - a list of words reads better as a text
 )
 
 HELD: Final = frozenset(
     """
-shares stock board shareholders stockholders investors headquarters subsidiary unit customers factory factories bid
-takeover acquisition employees staff profits sales shareholder chairman ceo spokesman spokeswoman
-""".split()  # noqa: SIM905 - a list of words reads better as a text
+    shares stock board shareholders stockholders investors headquarters subsidiary unit customers factory
+    factories bid takeover acquisition employees staff profits sales shareholder chairman ceo spokesman
+    spokeswoman
+    """.split()  # noqa: SIM905 - a list of words reads better as a text
 )
 """What only an organisation has."""
 
 MAKERS: Final = frozenset(
     """
-maker makers producer producers operator manufacturer manufacturers company firm owner subsidiary unit bank agency
-""".split()  # noqa: SIM905 - a list of words reads better as a text
+    maker makers producer producers operator manufacturer manufacturers company firm owner subsidiary unit bank
+    agency
+    """.split()  # noqa: SIM905 - a list of words reads better as a text
 )
 """Heads of appositions to an organisation: "Baykar, the makers of …"."""
 
 PEOPLES_NO_ACTORS: Final = frozenset(
     """
-arab arabs muslim muslims moslem moslems jew jews jewish christian christians catholic protestant sunni shia shiite
-hindu hindus european europeans african africans asian asians western latin islamic black white hispanic latino
-democratic republican democrat conservative socialist communist marxist english mandarin spanish arabic welsh
-""".split()  # noqa: SIM905 - a list of words reads better as a text
+    arab arabs muslim muslims moslem moslems jew jews jewish christian christians catholic protestant sunni shia
+    shiite hindu hindus european europeans african africans asian asians western latin islamic black white
+    hispanic latino democratic republican democrat conservative socialist communist marxist english mandarin
+    spanish arabic welsh
+    """.split()  # noqa: SIM905 - a list of words reads better as a text
 )

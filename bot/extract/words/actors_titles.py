@@ -6,10 +6,11 @@ from typing import Final
 
 HONORIFICS: Final = frozenset(
     """
-mr mrs ms miss mx dr sir dame lord lady baron baroness count countess prof rev reverend fr father brother sister hon
-rt honourable honorable the-hon mr. mrs. ms. dr. prof. rev. hon. rt. fr. st. madame monsieur herr frau senor senora
-sheikh sheik shaikh imam ayatollah rabbi pope archbishop bishop cardinal monsignor messrs messrs. maulana emir sultan
-""".split()  # noqa: SIM905 - a list of words reads better as a text
+    mr mrs ms miss mx dr sir dame lord lady baron baroness count countess prof rev reverend fr father brother
+    sister hon rt honourable honorable the-hon mr. mrs. ms. dr. prof. rev. hon. rt. fr. st. madame monsieur herr
+    frau senor senora sheikh sheik shaikh imam ayatollah rabbi pope archbishop bishop cardinal monsignor messrs
+    messrs. maulana emir sultan
+    """.split()  # noqa: SIM905 - a list of words reads better as a text
 )
 """Words that make the name after them a person's and say no office, or only a rank of church or birth."""
 
@@ -28,45 +29,46 @@ RANKS: Final = {
 
 ROLES: Final = frozenset(
     """
-president president-elect vice-president vice-president-elect premier chancellor minister secretary
-undersecretary under-secretary secretary-general director-general governor governor-general lieutenant-governor mayor
-mayor-elect king queen prince princess emperor empress duke duchess monarch ruler leader co-leader chief head deputy
-chairman chairwoman chairperson chair vice-chairman vice-chair speaker senator congressman congresswoman
-representative lawmaker legislator mp mep councillor councilman councilwoman councilor commissioner ambassador envoy
-diplomat negotiator mediator consul attache counsel adviser advisor aide spokesman spokeswoman spokesperson officer
-official ceo cfo coo cto cio founder co-founder cofounder owner co-owner partner investor financier banker entrepreneur
-businessman businesswoman tycoon billionaire magnate mogul executive director manager administrator coordinator
-superintendent principal dean rector provost professor lecturer academic scholar scientist researcher historian
-economist strategist analyst expert specialist consultant astronomer physicist chemist biologist engineer doctor
-physician surgeon nurse psychologist psychiatrist epidemiologist virologist lawyer attorney barrister solicitor
-prosecutor judge justice magistrate sheriff constable detective inspector sergeant lieutenant captain major colonel
-general brigadier admiral commander commander-in-chief commandant marshal soldier pilot astronaut cosmonaut sailor
-journalist reporter editor columnist correspondent anchor presenter broadcaster publisher author writer novelist poet
-playwright composer musician singer songwriter rapper guitarist drummer pianist conductor artist painter sculptor
-photographer designer architect actor actress comedian dancer director producer film-maker filmmaker performer
-activist campaigner advocate organiser organizer volunteer protester dissident opponent rebel militant warlord
-candidate nominee frontrunner contender challenger incumbent rival predecessor successor counterpart
-captain coach manager trainer striker midfielder defender goalkeeper keeper winger forward fullback quarterback
-pitcher batsman bowler all-rounder player footballer golfer cyclist boxer sprinter swimmer athlete champion skipper
-runner driver jockey referee umpire
-farmer grower trader broker dealer merchant retailer shareholder stockholder
-wife husband widow widower mother father son daughter brother sister uncle aunt cousin nephew niece grandson
-grandfather grandmother spouse partner fiancee girlfriend boyfriend
-bishop archbishop cardinal pope pontiff imam rabbi priest pastor cleric ayatollah
-treasurer trustee member fellow delegate negotiator chief-of-staff governor-elect statesman politician
-teacher student pupil resident worker employee trade-unionist unionist organist curator librarian
-foreman boss guru veteran pioneer inventor designer chef victim survivor suspect defendant witness killer
-registrar bursar comptroller controller auditor ombudsman regulator archivist planner surveyor
-first-lady lady sheikh emir sultan heir president-designate chair-elect designate
-""".split()  # noqa: SIM905 - a list of words reads better as a text
+    president president-elect vice-president vice-president-elect premier chancellor minister secretary
+    undersecretary under-secretary secretary-general director-general governor governor-general
+    lieutenant-governor mayor mayor-elect king queen prince princess emperor empress duke duchess monarch ruler
+    leader co-leader chief head deputy chairman chairwoman chairperson chair vice-chairman vice-chair speaker
+    senator congressman congresswoman representative lawmaker legislator mp mep councillor councilman
+    councilwoman councilor commissioner ambassador envoy diplomat negotiator mediator consul attache counsel
+    adviser advisor aide spokesman spokeswoman spokesperson officer official ceo cfo coo cto cio founder
+    co-founder cofounder owner co-owner partner investor financier banker entrepreneur businessman businesswoman
+    tycoon billionaire magnate mogul executive director manager administrator coordinator superintendent
+    principal dean rector provost professor lecturer academic scholar scientist researcher historian economist
+    strategist analyst expert specialist consultant astronomer physicist chemist biologist engineer doctor
+    physician surgeon nurse psychologist psychiatrist epidemiologist virologist lawyer attorney barrister
+    solicitor prosecutor judge justice magistrate sheriff constable detective inspector sergeant lieutenant
+    captain major colonel general brigadier admiral commander commander-in-chief commandant marshal soldier
+    pilot astronaut cosmonaut sailor journalist reporter editor columnist correspondent anchor presenter
+    broadcaster publisher author writer novelist poet playwright composer musician singer songwriter rapper
+    guitarist drummer pianist conductor artist painter sculptor photographer designer architect actor actress
+    comedian dancer producer film-maker filmmaker performer activist campaigner advocate organiser organizer
+    volunteer protester dissident opponent rebel militant warlord candidate nominee frontrunner contender
+    challenger incumbent rival predecessor successor counterpart coach trainer striker midfielder defender
+    goalkeeper keeper winger forward fullback quarterback pitcher batsman bowler all-rounder player footballer
+    golfer cyclist boxer sprinter swimmer athlete champion skipper runner driver jockey referee umpire farmer
+    grower trader broker dealer merchant retailer shareholder stockholder wife husband widow widower mother
+    father son daughter brother sister uncle aunt cousin nephew niece grandson grandfather grandmother spouse
+    fiancee girlfriend boyfriend bishop archbishop cardinal pope pontiff imam rabbi priest pastor cleric
+    ayatollah treasurer trustee member fellow delegate chief-of-staff governor-elect statesman politician
+    teacher student pupil resident worker employee trade-unionist unionist organist curator librarian foreman
+    boss guru veteran pioneer inventor chef victim survivor suspect defendant witness killer registrar bursar
+    comptroller controller auditor ombudsman regulator archivist planner surveyor first-lady lady sheikh emir
+    sultan heir president-designate chair-elect designate
+    """.split()  # noqa: SIM905 - a list of words reads better as a text
 )
 """Nouns that can end a title or an apposition about a person."""
 
 KIN: Final = frozenset(
     """
-wife husband widow widower mother father son daughter brother sister uncle aunt cousin nephew niece grandson
-grandfather grandmother spouse partner fiancee girlfriend boyfriend victim survivor suspect killer resident witness
-""".split()  # noqa: SIM905 - a list of words reads better as a text
+    wife husband widow widower mother father son daughter brother sister uncle aunt cousin nephew niece grandson
+    grandfather grandmother spouse partner fiancee girlfriend boyfriend victim survivor suspect killer resident
+    witness
+    """.split()  # noqa: SIM905 - a list of words reads better as a text
 )
 """Roles that say whose relative or what neighbour somebody is: the last to choose."""
 
@@ -75,23 +77,23 @@ REGNAL: Final = frozenset("king queen prince princess pope emperor empress emir 
 
 RULERS: Final = frozenset(
     """
-president premier chancellor leader king queen emperor monarch ruler emir sultan prime-minister
-""".split()  # noqa: SIM905 - a list of words reads better as a text
+    president premier chancellor leader king queen emperor monarch ruler emir sultan prime-minister
+    """.split()  # noqa: SIM905 - a list of words reads better as a text
 )
 """Offices of whom "the Russian leader" may speak."""
 
 ORG_OFFICES: Final = frozenset(
     """
-ceo cfo coo cto executive chairman chairwoman chief manager coach captain skipper founder owner president striker
-midfielder defender goalkeeper spokesman spokeswoman boss
-""".split()  # noqa: SIM905 - a list of words reads better as a text
+    ceo cfo coo cto executive chairman chairwoman chief manager coach captain skipper founder owner president
+    striker midfielder defender goalkeeper spokesman spokeswoman boss
+    """.split()  # noqa: SIM905 - a list of words reads better as a text
 )
 """Offices that are always some organisation's."""
 
 BUSINESS: Final = frozenset(
     """
-ceo cfo coo cto founder co-founder cofounder owner
-""".split()  # noqa: SIM905 - a list of words reads better as a text
+    ceo cfo coo cto founder co-founder cofounder owner
+    """.split()  # noqa: SIM905 - a list of words reads better as a text
 )
 """Offices that read better as "CEO of Baykar" than as "Baykar CEO"."""
 
@@ -101,16 +103,16 @@ LOWER_TITLE_PARTS: Final = frozenset("of and for the &".split())  # noqa: SIM905
 
 PARTICLES: Final = frozenset(
     """
-al el bin ibn ben abu van von der den de del della di da dos du la le ter ten zu af av ap bint y e
-""".split()  # noqa: SIM905 - a list of words reads better as a text
+    al el bin ibn ben abu van von der den de del della di da dos du la le ter ten zu af av ap bint y e
+    """.split()  # noqa: SIM905 - a list of words reads better as a text
 )
 """Parts of a name that may be written small."""
 
 SPEECH: Final = frozenset(
     """
-say tell add warn insist claim announce argue declare explain note reply respond state report confirm deny stress
-reiterate urge suggest vow pledge promise predict estimate admit acknowledge remark comment write tweet concede
-complain maintain assert hope believe think expect hint quote call demand propose
-""".split()  # noqa: SIM905 - a list of words reads better as a text
+    say tell add warn insist claim announce argue declare explain note reply respond state report confirm deny
+    stress reiterate urge suggest vow pledge promise predict estimate admit acknowledge remark comment write
+    tweet concede complain maintain assert hope believe think expect hint quote call demand propose
+    """.split()  # noqa: SIM905 - a list of words reads better as a text
 )
 """Lemmas of verbs whose subject speaks."""

@@ -7,15 +7,21 @@ from __future__ import annotations
 
 from typing import Final
 
-DISCUSS: Final = frozenset(
+from bot.extract.words.meetings_lists import words_in
+
+DISCUSS: Final = words_in(
     """
-    discuss debate review consider examine address tackle negotiate explore deliberate weigh ponder mull finalise
-    finalize assess analyse analyze evaluate thrash hammer scrutinise scrutinize broach reconsider
-    """.split()
+    discuss debate review consider examine address tackle negotiate explore deliberate weigh ponder mull
+    finalise finalize assess analyse analyze evaluate thrash hammer scrutinise scrutinize broach reconsider
+    """
 )
 """'X discusses TOPIC', 'TOPIC is discussed': what people do with a topic and hardly with anything else."""
 
-RAISE: Final = frozenset({"raise", "address", "bring", "take", "table", "touch", "mention", "cover", "pick"})
+RAISE: Final = words_in(
+    """
+    raise address bring take table touch mention cover pick
+    """
+)
 """The same, but only of people who meet or of the meeting itself ('raise prices' is no topic)."""
 
 PARTICLES: Final = {"bring": "up", "take": "up", "come": "up", "thrash": "out", "hammer": "out", "pick": "up"}
@@ -57,113 +63,151 @@ PREPOSITIONAL: Final = {
 }
 """Verb lemma to the prepositions whose object is the topic."""
 
-AIMS: Final = frozenset(
+AIMS: Final = words_in(
     """
-    approve adopt sign ratify endorse agree decide settle resolve set coordinate co-ordinate plan prepare mediate bridge
-    celebrate mark promote strengthen seek propose present launch elect nominate appoint unveil announce reach conclude
-    map chart draft draw agree secure win push urge demand request renew revive salvage save end break overcome
-    boost improve deepen expand develop clarify define determine outline formulate harmonise harmonize showcase show
-    iron smooth ease defuse avert halt stop advance pursue offer lay discuss study fix
-    """.split()
+    approve adopt sign ratify endorse agree decide settle resolve set coordinate co-ordinate plan prepare
+    mediate bridge celebrate mark promote strengthen seek propose present launch elect nominate appoint unveil
+    announce reach conclude map chart draft draw secure win push urge demand request renew revive salvage save
+    end break overcome boost improve deepen expand develop clarify define determine outline formulate harmonise
+    harmonize showcase show iron smooth ease defuse avert halt stop advance pursue offer lay discuss study fix
+    """
 )
 """What a gathering is for: counted only where the verb hangs on the gathering itself ('meet to approve TOPIC')."""
 
-DECIDES: Final = frozenset(
+DECIDES: Final = words_in(
     """
-    extend cut raise lower leave keep hold approve vote ratify elect lift maintain increase reduce trim pass adopt
-    impose choose name reelect re-elect reappoint pick freeze
-    """.split()
+    extend cut raise lower leave keep hold approve vote ratify elect lift maintain increase reduce trim pass
+    adopt impose choose name reelect re-elect reappoint pick freeze
+    """
 )
 """What a body does when it meets: 'is expected to leave rates unchanged when it meets'."""
 
-ASKS: Final = frozenset({"seek", "urge", "propose", "request", "demand", "offer", "nominate", "present", "sign", "announce", "unveil"})
+LEAVE: Final = frozenset({"leave", "keep", "hold"})
+"""Decisions only with what is left as it is: 'leave rates unchanged'."""
+
+OPENLY_RAISED: Final = frozenset({"raise", "broach", "bring", "address"})
+"""Passives that need no meeting in their sentence."""
+
+ASKS: Final = words_in(
+    """
+    seek urge propose request demand offer nominate present sign announce unveil
+    """
+)
 """What one participant will do there: counted only in the sentence of the meeting, in the future."""
 
-MEETING_IS_ABOUT: Final = frozenset(
+MEETING_IS_ABOUT: Final = words_in(
     """
-    discuss cover address include consider review examine tackle debate feature concern involve explore decide approve
-    mark celebrate highlight showcase produce
-    """.split()
+    discuss cover address include consider review examine tackle debate feature concern involve explore decide
+    approve mark celebrate highlight showcase produce
+    """
 )
 """The gathering is the subject: 'the summit will cover TOPIC'."""
 
-COMES_UP: Final = frozenset({"feature", "figure", "loom", "arise", "come", "dominate", "top", "overshadow", "head", "lead", "emerge"})
+COMES_UP: Final = words_in(
+    """
+    feature figure loom arise come dominate top overshadow head lead emerge
+    """
+)
 """TOPIC is the subject: 'TOPIC will come up', 'TOPIC is expected to dominate the talks'."""
 
-PASSIVE: Final = frozenset(
+PASSIVE: Final = words_in(
     """
-    discuss raise address debate review consider examine tackle negotiate mention broach approve adopt sign decide settle
-    resolve finalise finalize cover explore include refer table hold present
-    """.split()
+    discuss raise address debate review consider examine tackle negotiate mention broach approve adopt sign
+    decide settle resolve finalise finalize cover explore include refer table hold present
+    """
 )
 """TOPIC is the subject of the passive: 'TOPIC will be raised'."""
 
 AGENDA_NOUNS: Final = frozenset({"agenda", "table", "menu", "docket", "programme", "program"})
 ON_AGENDA: Final = frozenset({"on", "atop", "for"})
 OFF_AGENDA: Final = frozenset({"off"})
-ADD_TO: Final = frozenset({"add", "put", "place", "include", "keep", "bring", "insert", "restore", "push", "get"})
+ADD_TO: Final = words_in(
+    """
+    add put place include keep bring insert restore push get
+    """
+)
 TAKE_OFF: Final = frozenset({"remove", "take", "drop", "strike", "leave", "exclude", "keep"})
-AGENDA_HOLDS: Final = frozenset({"include", "comprise", "cover", "feature", "list", "contain", "span", "range"})
+TAKE_AWAY: Final = frozenset({"remove", "drop", "strike", "exclude"})
+AGENDA_HOLDS: Final = words_in(
+    """
+    include comprise cover feature list contain span range
+    """
+)
 TOPS: Final = frozenset({"top", "dominate", "head", "lead", "crowd", "fill", "form"})
 
 ABOUT: Final = frozenset({"on", "over", "about", "regarding", "concerning", "around"})
 """'talks on TOPIC'."""
 
-NO_TOPIC_AFTER_ON: Final = frozenset(
+NO_TOPIC_AFTER_ON: Final = words_in(
     """
-    sidelines margins invitation hill island board campus site stage air television ship condition behalf occasion
-    weekend request basis phone telephone line video schedule
-    """.split()
+    sidelines margins invitation hill island board campus site stage air television ship condition behalf
+    occasion weekend request basis phone telephone line video schedule
+    """
 )
 """'talks on the sidelines', 'on Capitol Hill': no topic."""
 
-RUMOUR: Final = frozenset("talk speculation rumour rumours rumor rumors possibility chance hint hints suggestion".split())
+RUMOUR: Final = words_in(
+    """
+    talk speculation rumour rumours rumor rumors possibility chance hint hints suggestion
+    """
+)
 """'amid talk that', 'the possibility that': only possible."""
 
-KEY_NOUNS: Final = frozenset(
+KEY_NOUNS: Final = words_in(
     """
-    topic topics issue issues subject subjects theme themes focus question questions item items priority priorities
-    purpose aim goal objective point points centrepiece centerpiece highlight crux heart matter matters task
-    """.split()
+    topic topics issue issues subject subjects theme themes focus question questions item items priority
+    priorities purpose aim goal objective point points centrepiece centerpiece highlight crux heart matter
+    matters task
+    """
 )
 """'the main issue is TOPIC', 'among the topics will be TOPIC'."""
 
-KEY_MODIFIERS: Final = frozenset(
+KEY_MODIFIERS: Final = words_in(
     """
     main key central chief major primary principal biggest crucial important top another other first second only
     prime leading critical
-    """.split()
+    """
 )
 
-CONTAINERS: Final = frozenset(
+CONTAINERS: Final = words_in(
     """
-    issue issues question questions subject subjects topic topics matter matters theme range number variety possibility
-    host series problem item aspects aspect details
-    """.split()
+    issue issues question questions subject subjects topic topics matter matters theme range number variety
+    possibility host series problem item aspects aspect details
+    """
 )
 """Nouns that hold the topic in an of-phrase: 'the question of drones' is 'drones'."""
 
-UNWRAP: Final = frozenset(
-    "issue issues question questions subject subjects topic topics matter matters theme themes item items".split()
+UNWRAP: Final = words_in(
+    """
+    issue issues question questions subject subjects topic topics matter matters theme themes item items
+    """
 )
 
-EMPTY: Final = frozenset(
+EMPTY: Final = words_in(
     """
-    issue issues question questions subject subjects topic topics matter matters thing things it this that these those
-    them they what something anything everything nothing one point points item items way ways detail details
-    others other agenda meeting meetings talks talk summit conference session visit hearing discussion discussions
-    condition sidelines behalf side sides view views time date day week month year number range variety series
-    part all both some which who whom he she we us you i floor schedule stage basis outcome news reporter reporters
-    negotiation negotiations case order light word words attention decision decisions statement press result results
-    fact lot situation nature kind sort
-    """.split()
+    issue issues question questions subject subjects topic topics matter matters thing things it this that these
+    those them they what something anything everything nothing one point points item items way ways detail
+    details others other agenda meeting meetings talks talk summit conference session visit hearing discussion
+    discussions condition sidelines behalf side sides view views time date day week month year number range
+    variety series part all both some which who whom he she we us you i floor schedule stage basis outcome news
+    reporter reporters negotiation negotiations case order light word words attention decision decisions
+    statement press result results fact lot situation nature kind sort
+    """
 )
 """Too empty to be a topic on their own."""
 
-NEVER: Final = frozenset({"date", "dates", "venue", "door", "doors", "place", "reporters", "advantage", "part", "way"})
+NEVER: Final = words_in(
+    """
+    date dates venue door doors place reporters advantage part way
+    """
+)
 """Heads that are no topic whatever hangs on them."""
 
-LISTING: Final = frozenset({"including", "include", "like", "as", "namely", "notably", "especially", "particularly"})
+LISTING: Final = words_in(
+    """
+    including include like as namely notably especially particularly
+    """
+)
 
 FIXED_PAIRS: Final = frozenset(
     {
@@ -183,53 +227,69 @@ FIXED_PAIRS: Final = frozenset(
 )
 """Pairs of nouns that are one topic."""
 
-SHARED_HEADS: Final = frozenset(
-    "problems issues matters affairs ties relations policy policies cooperation questions situation reform reforms".split()
+SHARED_HEADS: Final = words_in(
+    """
+    problems issues matters affairs ties relations policy policies cooperation questions situation reform
+    reforms
+    """
 )
 """Last nouns of 'finance and monetary problems' that both members describe."""
 
-OUTCOMES: Final = frozenset(
+OUTCOMES: Final = words_in(
     """
-    agreement deal accord pact compromise solution consensus decision breakthrough progress understanding resolution
-    memorandum treaty package settlement truce ceasefire
-    """.split()
+    agreement deal accord pact compromise solution consensus decision breakthrough progress understanding
+    resolution memorandum treaty package settlement truce ceasefire
+    """
 )
 """'seek agreement on TOPIC', 'find a solution to TOPIC'."""
 
-RELATIONAL: Final = frozenset(
+RELATIONAL: Final = words_in(
     """
-    relations relationship relationships ties cooperation co-operation agreement agreements deal deals accord treaty pact
-    contacts links trade war conflict border problems differences peace partnership contract contracts negotiations
-    """.split()
+    relations relationship relationships ties cooperation co-operation agreement agreements deal deals accord
+    treaty pact contacts links trade war conflict border problems differences peace partnership contract
+    contracts negotiations
+    """
 )
 """Nouns whose 'with somebody' belongs to the topic."""
 
-RAISED_IN_AMOUNT: Final = frozenset(
+RAISED_IN_AMOUNT: Final = words_in(
     """
-    price prices tax taxes rate rates wage wages fee fees fund funds money cash bid bids offer stake stakes forecast
-    forecasts tariff tariffs levy duty duties salary salaries bar flag flags capital hopes fears doubts rent rents
-    """.split()
+    price prices tax taxes rate rates wage wages fee fees fund funds money cash bid bids offer stake stakes
+    forecast forecasts tariff tariffs levy duty duties salary salaries bar flag flags capital hopes fears doubts
+    rent rents
+    """
 )
 """What is raised in amount rather than in talks, unless the meeting stands beside it."""
 
-EFFORTS: Final = frozenset({"effort", "attempt", "bid", "chance", "opportunity", "move", "push", "drive"})
+EFFORTS: Final = words_in(
+    """
+    effort attempt bid chance opportunity move push drive
+    """
+)
 """'meet in an attempt to bridge TOPIC', 'the visit is an effort to show TOPIC'."""
 
-REACHES: Final = frozenset(
-    "reach find seek make achieve secure strike sign conclude finalize finalise negotiate work hammer forge broker".split()
+REACHES: Final = words_in(
+    """
+    reach find seek make achieve secure strike sign conclude finalize finalise negotiate work hammer forge
+    broker
+    """
 )
 
 GOING_ON: Final = frozenset({"further", "more", "second", "third", "continued", "renewed", "follow-up"})
 """'further talks': about the same."""
 
-PRESS: Final = frozenset(
+PRESS: Final = words_in(
     """
-    newspaper newspapers report reports paper papers media speculation rumour rumours rumor rumors analyst analysts
-    observer observers commentator commentators pundit pundits critic critics magazine tabloid website outlets
-    telegraph times journal ft
-    """.split()
+    newspaper newspapers report reports paper papers media speculation rumour rumours rumor rumors analyst
+    analysts observer observers commentator commentators pundit pundits critic critics magazine tabloid website
+    outlets telegraph times journal ft
+    """
 )
 """Who only reports it: a plain 'will' of theirs is an expectation."""
 
-RESPONSE_NOUNS: Final = frozenset({"response", "answer", "reply", "message", "assessment", "statement", "comment", "reaction", "view"})
+RESPONSE_NOUNS: Final = words_in(
+    """
+    response answer reply message assessment statement comment reaction view
+    """
+)
 """'This was the response by NAME' attributes the sentence before."""

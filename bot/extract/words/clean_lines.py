@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_AGENCY = r"(?:getty\ images|reuters|afp|ap|epa|ap\ photo|shutterstock|alamy|pa\ media|anadolu(?:\ agency)?|tass|sputnik|xinhua)"
+_AGENCY = (
+    r"(?:getty\ images|reuters|afp|ap|epa|ap\ photo|shutterstock|alamy|pa\ media|anadolu(?:\ agency)?|tass"
+    r"|sputnik|xinhua)"
+)
 
 FURNITURE_LINES: Final = re.compile(
     rf"""
@@ -18,7 +21,8 @@ FURNITURE_LINES: Final = re.compile(
       | .{{0,250}} [(/|–—-] \s? {_AGENCY} \b [^.!?:–—-]{{0,40}} $
       | .{{0,250}} \b via \s (?: {_AGENCY}|twitter|facebook|x) \)? $
       | .{{0,250}} \b (?: getty\ images|shutterstock\.com|ap\ photo|all\ rights\ reserved) .{{0,60}} $
-      | \(? (?: reporting|editing|writing|additional\ reporting|compiled|translated) \s (?: and \s \w+ \s)? by \s .{{0,160}}
+      | \(? (?: reporting|editing|writing|additional\ reporting|compiled|translated)
+        \s (?: and \s \w+ \s)? by \s .{{0,160}}
       | (?: read|see|watch|listen|learn) \s (?: more|also|next|now|live) \b .{{0,160}}
       | (?: also\ read|read\ the\ full|more\ on\ this|more\ from|related|related\ stories|related\ articles)
         (?: \s? : .{{0,160}} | [^.!?]{{0,40}} ) $

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from bot.extract.words.meetings_lists import words_in
+
 GATHERING_NOUNS: Final = {
     "agm": "meeting",
     "assembly": "assembly",
@@ -48,67 +50,84 @@ GATHERING_NOUNS: Final = {
 }
 """Surface form to kind. Kinds name the gathering when nothing better does."""
 
-NEEDS_A_HOLDER: Final = frozenset(
-    {
-        "assembly",
-        "audience",
-        "congress",
-        "convention",
-        "dialogue",
-        "discussion",
-        "discussions",
-        "forum",
-        "gathering",
-        "hearing",
-        "hearings",
-        "negotiation",
-        "session",
-        "sessions",
-        "tour",
-        "workshop",
-    }
+NEEDS_A_HOLDER: Final = words_in(
+    """
+    assembly audience congress convention dialogue discussion discussions forum gathering hearing hearings
+    negotiation session sessions tour workshop
+    """
 )
 """Nouns with a second meaning: they count where somebody holds, opens or attends them, or a modifier says so."""
 
-HOLDER_MODIFIERS: Final = frozenset(
+HOLDER_MODIFIERS: Final = words_in(
     """
     annual board cabinet closed closing commission committee congressional council emergency executive
-    extraordinary general house inaugural joint ministerial national opening parliament parliamentary party plenary
-    policy public regular senate special spring autumn summer winter steering tripartite trilateral bilateral
-    ministerial-level high-level confirmation legislative budget oversight economic political international world
-    """.split()
+    extraordinary general house inaugural joint ministerial national opening parliament parliamentary party
+    plenary policy public regular senate special spring autumn summer winter steering tripartite trilateral
+    bilateral ministerial-level high-level confirmation legislative budget oversight economic political
+    international world
+    """
 )
 
 NOT_AFTER: Final = {
-    "conference": frozenset({"press", "news", "eastern", "western", "national", "vanarama", "video", "telephone"}),
-    "conferences": frozenset({"press", "news"}),
-    "session": frozenset(
-        """trading training practice recording studio afternoon morning jam photo qualifying warm-up gym therapy
-        question q&a""".split()
+    "conference": words_in(
+        """
+        press news eastern western national vanarama video telephone
+        """
     ),
-    "sessions": frozenset("trading training practice recording studio gym therapy counselling".split()),
-    "assembly": frozenset("national state legislative welsh scottish final self school car vehicle".split()),
-    "convention": frozenset("geneva vienna hague chicago ottawa climate rights refugee".split()),
+    "conferences": frozenset({"press", "news"}),
+    "session": words_in(
+        """
+        trading training practice recording studio afternoon morning jam photo qualifying warm-up gym therapy
+        question q&a
+        """
+    ),
+    "sessions": words_in(
+        """
+        trading training practice recording studio gym therapy counselling
+        """
+    ),
+    "assembly": words_in(
+        """
+        national state legislative welsh scottish final self school car vehicle
+        """
+    ),
+    "convention": words_in(
+        """
+        geneva vienna hague chicago ottawa climate rights refugee
+        """
+    ),
     "congress": frozenset({"us", "u.s.", "u.s", "american", "united", "in", "to"}),
     "meeting": frozenset({"race", "athletics", "track", "swimming", "racing"}),
     "meetings": frozenset({"race", "athletics", "racing"}),
     "hearing": frozenset({"hard", "of", "by", "after", "on", "for"}),
     "discussion": frozenset({"under"}),
-    "tour": frozenset({"concert", "world", "pga", "european", "atp", "wta", "farewell", "guided", "book", "bus"}),
-    "trip": frozenset({"road", "away", "fishing", "school", "camping", "field", "shopping", "business"}),
+    "tour": words_in(
+        """
+        concert world pga european atp wta farewell guided book bus
+        """
+    ),
+    "trip": words_in(
+        """
+        road away fishing school camping field shopping business
+        """
+    ),
     "forum": frozenset({"online", "internet", "web"}),
 }
 """A word right before that makes it another thing."""
 
-NOT_BEFORE: Final = frozenset(
+NOT_BEFORE: Final = words_in(
     """
     room rooms place places point points house hall minutes aid aids loss line lines lines-up plant call calls
     centre center bus dates ground grounds calendar schedule
-    """.split()
+    """
 )
 """A head noun right after that makes it another thing."""
 
-MEMBERS_ONLY: Final = frozenset("committee documents document hotel participants delegates agenda venue".split())
+MEMBERS_ONLY: Final = words_in(
+    """
+    committee documents document hotel participants delegates agenda venue
+    """
+)
 """A head noun right after that still points at the gathering, without being it."""
 
 MEET_LEMMAS: Final = {
@@ -127,8 +146,10 @@ MEET_LEMMAS: Final = {
 WITH_LEMMAS: Final = {("sit", "with"): "meeting", ("speak", "with"): "talks", ("huddle", "with"): "meeting"}
 """Verbs that gather people only together `with` somebody."""
 
-STATES_AFTER_IN: Final = frozenset(
-    "consultation consultations conference session congress talks negotiations discussions dialogue assembly".split()
+STATES_AFTER_IN: Final = words_in(
+    """
+    consultation consultations conference session congress talks negotiations discussions dialogue assembly
+    """
 )
 """'in talks with', 'in session': a state, not an appointment."""
 
@@ -138,49 +159,55 @@ ATTEND_LEMMAS: Final = frozenset({"attend"})
 HOST_LEMMAS: Final = frozenset({"host", "receive", "welcome"})
 """Verbs whose object, where it is a person, comes to a meeting."""
 
-NOT_MET: Final = frozenset(
+NOT_MET: Final = words_in(
     """
     demand demands need needs target targets deadline deadlines requirement requirements criterion criteria
     standard standards challenge challenges expectation expectations goal goals obligation obligations condition
     conditions cost costs fate end death resistance opposition definition test objective objectives quota quotas
-    bill bills resistance disaster criticism scepticism skepticism success failure disapproval silence commitment commitments threshold approval match eye eyes promise promises pledge pledges
-    """.split()
+    bill bills disaster criticism scepticism skepticism success failure disapproval silence commitment
+    commitments threshold approval match eye eyes promise promises pledge pledges
+    """
 )
 """What is met without anyone gathering."""
 
-HOLD_LEMMAS: Final = frozenset(
+HOLD_LEMMAS: Final = words_in(
     """
-    hold host attend chair convene open begin start conduct resume continue have stage organize organise schedule plan
-    arrange set call conclude close end join enter address launch reopen kick pay make give lead finish complete
-    """.split()
+    hold host attend chair convene open begin start conduct resume continue have stage organize organise
+    schedule plan arrange set call conclude close end join enter address launch reopen kick pay make give lead
+    finish complete
+    """
 )
 """Verbs that make a gathering of their object, and whose subject takes part."""
 
-HAPPEN_LEMMAS: Final = frozenset(
+HAPPEN_LEMMAS: Final = words_in(
     """
     be take begin start open run continue resume end conclude close occur happen get follow come focus discuss
     consider review address deal include involve bring cover last decide produce agree vote gather convene meet
     examine dominate centre center feature aim seek concern
-    """.split()
+    """
 )
 """Verbs whose subject is the gathering itself."""
 
-TRAVEL_LEMMAS: Final = frozenset(
-    "travel fly go come head arrive leave depart return journey due drive descend stop".split()
+TRAVEL_LEMMAS: Final = words_in(
+    """
+    travel fly go come head arrive leave depart return journey due drive descend stop
+    """
 )
 """Verbs of the way to a gathering."""
 
-CANCEL_LEMMAS: Final = frozenset(
-    "cancel scrap scrub abandon boycott nix shelve scupper collapse ditch axe suspend".split()
+CANCEL_LEMMAS: Final = words_in(
+    """
+    cancel scrap scrub abandon boycott nix shelve scupper collapse ditch axe suspend
+    """
 )
-POSTPONE_LEMMAS: Final = frozenset("postpone delay adjourn defer reschedule".split())
+POSTPONE_LEMMAS: Final = frozenset(["postpone", "delay", "adjourn", "defer", "reschedule"])
 CANCEL_ADJECTIVES: Final = frozenset({"cancelled", "canceled", "scrapped", "abandoned", "aborted"})
 
-CONTAINERS: Final = frozenset(
+CONTAINERS: Final = words_in(
     """
-    round rounds series day days week start opening beginning end close eve sidelines margins session part host venue
-    set stage string number fringes kind sort type cycle half
-    """.split()
+    round rounds series day days week start opening beginning end close eve sidelines margins session part host
+    venue set stage string number fringes kind sort type cycle half
+    """
 )
 """Nouns that hold a gathering in an of-phrase: 'a round of talks'."""
 
@@ -189,23 +216,28 @@ TALKS: Final = frozenset({"meeting", "talks", "discussions", "negotiations", "co
 
 NAMED_KINDS: Final = frozenset({"summit", "conference", "congress", "forum", "assembly", "convention"})
 
-PLACE_NOUNS: Final = frozenset(
+PLACE_NOUNS: Final = words_in(
     """
-    hotel palace residence resort headquarters office offices centre center hall ranch retreat villa castle house
-    embassy parliament capital city town village island base building club university museum airport border camp
-    stadium church monastery school plant factory
-    """.split()
+    hotel palace residence resort headquarters office offices centre center hall ranch retreat villa castle
+    house embassy parliament capital city town village island base building club university museum airport
+    border camp stadium church monastery school plant factory
+    """
 )
 
-PLACES_ON: Final = frozenset({"hill", "island", "islands", "campus", "ship", "peninsula", "coast", "border"})
+PLACES_ON: Final = words_in(
+    """
+    hill island islands campus ship peninsula coast border
+    """
+)
 """Places with 'on': after other nouns it brings a topic."""
 
-SPORT_WORDS: Final = frozenset(
+SPORT_WORDS: Final = words_in(
     """
-    striker midfielder goalkeeper defender coach innings wicket wickets batsman bowler quarterback touchdown playoffs
-    playoff semifinal semi-final quarter-final quarterfinal semifinals championship championships league premiership
-    tournament kickoff kick-off goalless scored referee rugby football soccer cricket tennis basketball hockey baseball
-    golf medal medals athletics athlete athletes sprinter teammate teammates team-mate team-mates squad relegation
-    fixture fixtures match matches goal goals title seed seeded set sets tie final finals cup win wins
-    """.split()
+    striker midfielder goalkeeper defender coach innings wicket wickets batsman bowler quarterback touchdown
+    playoffs playoff semifinal semi-final quarter-final quarterfinal semifinals championship championships
+    league premiership tournament kickoff kick-off goalless scored referee rugby football soccer cricket tennis
+    basketball hockey baseball golf medal medals athletics athlete athletes sprinter teammate teammates
+    team-mate team-mates squad relegation fixture fixtures match matches goal goals title seed seeded set sets
+    tie final finals cup win wins
+    """
 )

@@ -4,40 +4,58 @@ from __future__ import annotations
 
 from typing import Final
 
-PEOPLE: Final = frozenset(
+from bot.extract.words.meetings_lists import words_in
+
+PEOPLE: Final = words_in(
     """
     ambassador ambassadors banker bankers businessman businessmen ceo chairman chairmen chairwoman chief chiefs
-    chancellor commander commanders commissioner commissioners congressman counterpart counterparts creditor creditors
-    delegate delegates delegation delegations deputy deputies diplomat diplomats director directors donor donors
-    economist economists emperor envoy envoys executive executives expert experts farmer farmers general generals governor
-    governors head heads investor investors judge judges king lawmaker lawmakers lawyer lawyers leader leaders
-    legislator legislators mayor mayors mediator mediators member members minister ministers monarch mp mps
-    negotiator negotiators official officials opposition parliamentarian parliamentarians partner partners
-    party parties player players policymaker policymakers politician politicians pope premier premiers president
-    presidents producer producers queen rebel rebels regulator regulators representative representatives
-    rival rivals secretary secretaries senator senators shareholder shareholders side sides spokesman
-    stakeholder stakeholders stockholder stockholders sultan supplier suppliers trader traders
-    union unions congresswoman congressmen activists activist campaigners retailers importers exporters
-    growers leadership boss bosses
-    """.split()
+    chancellor commander commanders commissioner commissioners congressman counterpart counterparts creditor
+    creditors delegate delegates delegation delegations deputy deputies diplomat diplomats director directors
+    donor donors economist economists emperor envoy envoys executive executives expert experts farmer farmers
+    general generals governor governors head heads investor investors judge judges king lawmaker lawmakers
+    lawyer lawyers leader leaders legislator legislators mayor mayors mediator mediators member members minister
+    ministers monarch mp mps negotiator negotiators official officials opposition parliamentarian
+    parliamentarians partner partners party parties player players policymaker policymakers politician
+    politicians pope premier premiers president presidents producer producers queen rebel rebels regulator
+    regulators representative representatives rival rivals secretary secretaries senator senators shareholder
+    shareholders side sides spokesman stakeholder stakeholders stockholder stockholders sultan supplier
+    suppliers trader traders union unions congresswoman congressmen activists activist campaigners retailers
+    importers exporters growers leadership boss bosses
+    """
 )
 
-BODIES: Final = frozenset(
+BODIES: Final = words_in(
     """
-    administration agency alliance assembly association authority bank banks bloc board body bureau cabinet cartel club
-    coalition commission committee community company consortium council countries court exchange federation firm firms
-    fund government governments industry industries group groups institute league ministries ministry movement nations
-    organisation organization panel parliament senate house society staff states subcommittee team
-    tribunal troika union chamber legislature
-    """.split()
+    administration agency alliance assembly association authority bank banks bloc board body bureau cabinet
+    cartel club coalition commission committee community company consortium council countries court exchange
+    federation firm firms fund government governments industry industries group groups institute league
+    ministries ministry movement nations organisation organization panel parliament senate house society staff
+    states subcommittee team tribunal troika union chamber legislature
+    """
 )
 
 THEY: Final = frozenset({"they", "them", "both", "sides", "two", "pair", "all"})
 HE_SHE: Final = frozenset({"he", "she", "him", "her", "his"})
 WHO: Final = frozenset({"who", "which", "that", "whom"})
-EVERYDAY: Final = frozenset({"other", "such", "same", "annual", "regular", "new", "several", "many", "more", "two", "three", "top-level", "own"})
-TOO_VAGUE: Final = frozenset({"sides", "side", "parties", "party", "players", "rivals", "rival", "opposition", "head", "chief"})
-VAGUE_ALONE: Final = frozenset({"leaders", "members", "ministers", "officials", "president", "countries", "chiefs", "heads"})
+EVERYDAY: Final = words_in(
+    """
+    other such same annual regular new several many more two three top-level own
+    """
+)
+TOO_VAGUE: Final = words_in(
+    """
+    sides side parties party players rivals rival opposition head chief
+    """
+)
+VAGUE_ALONE: Final = words_in(
+    """
+    leaders members ministers officials president countries chiefs heads
+    """
+)
 SAME_OFFICE: Final = {"monarch": "king", "premier": "prime minister", "pontiff": "pope"}
 WE: Final = frozenset({"we", "us", "i", "me", "you"})
-PAIR_HEADS: Final = frozenset({"sides", "leaders", "presidents", "ministers", "men", "countries", "parties", "pair", "delegations"})
+PAIR_HEADS: Final = words_in(
+    """
+    sides leaders presidents ministers men countries parties pair delegations
+    """
+)

@@ -4,62 +4,83 @@ from __future__ import annotations
 
 from typing import Final
 
-AHEAD_MODIFIERS: Final = frozenset(
-    "upcoming forthcoming coming next planned scheduled future impending imminent expected pending looming".split()
-)
-WISHED_MODIFIERS: Final = frozenset("proposed possible potential hypothetical eventual suggested mooted".split())
-OVER_MODIFIERS: Final = frozenset(
+from bot.extract.words.meetings_lists import words_in
+
+AHEAD_MODIFIERS: Final = words_in(
     """
-    last previous recent past earlier latest yesterday former preceding concluded ended failed collapsed historic stalled
-    """.split()
+    upcoming forthcoming coming next planned scheduled future impending imminent expected pending looming
+    """
 )
-HABIT_MODIFIERS: Final = frozenset("regular weekly monthly daily yearly routine occasional frequent periodic".split())
-HABIT_ADVERBS: Final = frozenset(
-    "usually regularly often always normally typically frequently never traditionally generally sometimes every".split()
+WISHED_MODIFIERS: Final = frozenset(
+    ["proposed", "possible", "potential", "hypothetical", "eventual", "suggested", "mooted"]
 )
-NO_DETERMINERS: Final = frozenset({"no", "any", "every", "each", "some", "such", "many", "several", "numerous"})
+OVER_MODIFIERS: Final = words_in(
+    """
+    last previous recent past earlier latest yesterday former preceding concluded ended failed collapsed
+    historic stalled
+    """
+)
+HABIT_MODIFIERS: Final = words_in(
+    """
+    regular weekly monthly daily yearly routine occasional frequent periodic
+    """
+)
+HABIT_ADVERBS: Final = words_in(
+    """
+    usually regularly often always normally typically frequently never traditionally generally sometimes every
+    """
+)
+NO_DETERMINERS: Final = words_in(
+    """
+    no any every each some such many several numerous
+    """
+)
 
 AHEAD_PREPOSITIONS: Final = frozenset({"before", "until", "pending", "towards"})
 AHEAD_ADVERBS: Final = frozenset({"ahead", "forward"})
-PREPARING_NOUNS: Final = frozenset(
+PREPARING_NOUNS: Final = words_in(
     """
-    groundwork preparation preparations plan plans date invitation ground way arrangements run-up runup buildup build-up
-    prelude countdown schedule timetable invitations agenda venue proposals
-    """.split()
+    groundwork preparation preparations plan plans date invitation ground way arrangements run-up runup buildup
+    build-up prelude countdown schedule timetable invitations agenda venue proposals
+    """
 )
 """'preparations for the summit', 'to lay groundwork for talks': still ahead."""
 
 OVER_PREPOSITIONS: Final = frozenset({"after", "following", "since"})
 
-SCHEDULED: Final = frozenset(
+SCHEDULED: Final = words_in(
     """
     schedule due set plan agree arrange slate book commit decide prepare intend announce confirm promise pledge
     vow reschedule about expect likely
-    """.split()
+    """
 )
 """Governors of an infinitive that put it on the calendar (lemmas): 'is due to meet'."""
 
-WISHED: Final = frozenset(
+WISHED: Final = words_in(
     """
     hope hop want wish seek ask urge call propose offer like invite request demand try suggest consider
-    recommend advise appeal encourage press push refuse decline need
-    insist favour favor oppose reject contemplate mull threaten require fail
-    """.split()
+    recommend advise appeal encourage press push refuse decline need insist favour favor oppose reject
+    contemplate mull threaten require fail
+    """
 )
 """Governors that only wish for it ('hop' is what the lemmatiser makes of 'hoping')."""
 
-WISHED_ADJECTIVES: Final = frozenset("ready willing able open prepared keen eager unwilling reluctant free".split())
+WISHED_ADJECTIVES: Final = words_in(
+    """
+    ready willing able open prepared keen eager unwilling reluctant free
+    """
+)
 """'is ready to meet'."""
 
 LIKELY: Final = frozenset({"likely", "probably", "almost"})
 EXPECTED: Final = frozenset({"expect", "anticipate", "tip", "believe", "think", "suppose", "reportedly"})
 POSSIBLE_MODALS: Final = frozenset({"may", "might", "could", "can"})
 WILL: Final = frozenset({"will", "'ll", "’ll", "shall", "wo", "going", "gonna"})
-SPEECH_LEMMAS: Final = frozenset(
+SPEECH_LEMMAS: Final = words_in(
     """
-    say tell announce add report note state claim confirm declare reveal indicate explain insist argue warn comment
-    suggest write reply respond acknowledge disclose stress emphasise emphasize predict remark hint quote believe
-    think expect hope know understand show conclude estimate maintain admit deny repeat reiterate underline pledge vow
-    learn speculate signal advise
-    """.split()
+    say tell announce add report note state claim confirm declare reveal indicate explain insist argue warn
+    comment suggest write reply respond acknowledge disclose stress emphasise emphasize predict remark hint
+    quote believe think expect hope know understand show conclude estimate maintain admit deny repeat reiterate
+    underline pledge vow learn speculate signal advise
+    """
 )

@@ -17,8 +17,9 @@ _MARK = re.compile(r"\[([^\]|]+)\|([^\]]+)\]")
 Check = Callable[..., None]
 
 
-def _read(marked: str) -> tuple[str, list[tuple[int, ...] | tuple[object, ...]]]:
-    text, expected, end = "", [], 0
+def _read(marked: str) -> tuple[str, list[tuple[int, str, str, str | None, str | None]]]:
+    text, end = "", 0
+    expected: list[tuple[int, str, str, str | None, str | None]] = []
     for match in _MARK.finditer(marked):
         text += marked[end : match.start()]
         kind, value, *last = match[2].split("|")

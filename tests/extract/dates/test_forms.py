@@ -107,6 +107,7 @@ AMOUNTS = [
     "The council meets [every Monday|SET|XXXX-WXX-1].",
     "The council meets [every two weeks|SET|P2W].",
     "The council meets [weekly|SET|P1W].",
+    "The council meets on the first [Monday|SET|XXXX-WXX-1] of [each month|SET|P1M].",
     "The council meets [twice a week|SET|P1W].",
     "The plant makes 300 cars [a day|SET|P1D].",
     "The market is open on [Saturdays|SET|XXXX-WXX-6].",

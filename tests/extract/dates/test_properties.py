@@ -23,13 +23,14 @@ VALUES = {
     ),
 }
 
-WORDS = (
+WORDS = re.split(
+    " ",
     "the a an in on at by until for of and to last next this past early mid- late end Monday Friday May March August "
     "Sept. 5 19 31 99 1998 2022 0735 12/31/2021 13/01/99 2022-02-30 10:35 a.m. p.m. noon GMT day days week weekend "
     "month quarter year years decade century first third half two twenty-five hundred few couple ago later earlier "
     "before after yesterday tomorrow tonight morning Easter Christmas Thanksgiving Day 1980s '90s every each daily now "
-    "soon future will meet said met - , . ' \n"
-).split(" ")
+    "soon future will meet said met - , . ' \n",
+)
 TEXTS = st.one_of(st.text(max_size=80), st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join))
 ANCHORS = st.none() | st.dates() | st.sampled_from([date.min, date.max])
 ANYTHING = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=300)

@@ -12,8 +12,8 @@ from bot.extract.found import Gathering, Span
 from bot.model import DateMention
 
 ANCHOR = date(2022, 7, 27)
-STORY = """OSLO, July 27 - The foreign ministers of Norway and Chile will meet in Bergen on August 9 to sign a treaty on \
-fishing, officials said on Wednesday.
+STORY = """OSLO, July 27 - The foreign ministers of Norway and Chile will meet in Bergen on August 9 to sign a \
+treaty on fishing, officials said on Wednesday.
 
 The treaty was drafted at a conference in Santiago on May 3. Chile had rejected an earlier text in 2019.
 
@@ -46,12 +46,12 @@ def test_the_date_of_a_dateline_is_not_the_one_that_is_quoted(nlp: Language) -> 
 @pytest.mark.parametrize(
     ("sentence", "what"),
     [
-        ("The presidents of Peru and Ecuador will meet in Quito on August 5.", "presidents of Peru and Ecuador will meet in Quito"),
+        ("The kings of Peru and Chad will meet in Quito on August 5.", "kings of Peru and Chad will meet in Quito"),
         ("The port was closed after a storm on July 19.", "port was closed after storm"),
         ("Kenya signed an agreement for grain exports on July 22.", "Kenya signed agreement for grain exports"),
         ("Officials had no comment on Tuesday about the failed merger.", "no comment about failed merger"),
         ("The board said on Monday that it had dismissed the director.", "it had dismissed director"),
-        ("The long-delayed opening of the museum is planned for September.", "long-delayed opening of museum is planned"),
+        ("The long-delayed opening of the zoo is planned for September.", "long-delayed opening of zoo is planned"),
         ("LONDON, July 27 - Coffee growers will meet in Nairobi on August 4.", "Coffee growers will meet in Nairobi"),
     ],
 )  # fmt: skip
@@ -62,7 +62,19 @@ def test_what_happens_is_the_event_with_its_main_arguments(nlp: Language, senten
 def test_a_meetings_day_is_shown_though_it_stands_low_in_a_long_story(nlp: Language) -> None:
     days = " ".join(f"A court ruled on March {day}." for day in range(1, 20))
     text = f"{days} The ministers met in Lima on May 5."
-    meeting = Gathering("meeting", "Lima", "2022-05-05", None, (), False, False, False, False, (), Span(0, 5))
+    meeting = Gathering(
+        name="meeting",
+        place="Lima",
+        start="2022-05-05",
+        end=None,
+        participants=(),
+        upcoming=False,
+        main=False,
+        focus=False,
+        cancelled=False,
+        mentions=(),
+        evidence=Span(0, 5),
+    )
     found = shown(nlp, text, ANCHOR, meeting)
     assert len(found) == 8
     assert "2022-05-05" in {mention.value for mention in found}

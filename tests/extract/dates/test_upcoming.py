@@ -31,8 +31,8 @@ def test_what_ended_before_the_day_is_not(value: str) -> None:
 
 @pytest.mark.parametrize(
     "value",
-    ["2022-07-27", "2022-07", "2022-W30", "2022-Q3", "2022-SU", "2022", "2022-07-25/2022-07-30", "XXXX-08-05", "XXXX-12",
-     "XXXX-SU", "PRESENT_REF", "P3D", "XXXX-WXX-1", "2022-02-30", "2022-W60", "nonsense", "", None],
+    ["2022-07-27", "2022-07", "2022-W30", "2022-Q3", "2022-SU", "2022", "2022-07-25/2022-07-30", "XXXX-08-05",
+     "XXXX-12", "XXXX-SU", "PRESENT_REF", "P3D", "XXXX-WXX-1", "2022-02-30", "2022-W60", "nonsense", "", None],
 )  # fmt: skip
 def test_what_holds_the_day_or_is_no_date_of_the_calendar_can_not_be_known(value: str | None) -> None:
     assert is_upcoming(value, ANCHOR) is None

@@ -1,0 +1,98 @@
+"""Cues with a noun for a topic: 'the main issue will be', 'issues to be discussed include', 'among the topics are'."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from itertools import islice
+
+from spacy.tokens import Token
+
+from bot.extract.agenda import ties
+from bot.extract.agenda.cue import LONGEST_SENTENCE, Cue, carrier
+from bot.extract.meetings.triggers import child_of
+from bot.extract.words import agenda as words
+
+_COPULAS = frozenset({"be", "remain", "become", "include"})
+_NO_KEY = frozenset({"other", "first"})
+
+
+def find(noun: Token, mentions: Collection[int]) -> Iterator[Cue]:
+    """The cues around one noun for a topic. `mentions` are the token indices of the meetings' mentions."""
+    raised = _raised_as(noun, mentions)
+    if raised is not None:
+        yield raised
+    elif not any(child.tag_ == "PRP$" for child in noun.lefts):  # 'his main issue' is not that of the meeting
+        yield from _copular(noun, mentions)
+        yield from _kind_of(noun, mentions)
+
+
+def _raised_as(noun: Token, mentions: Collection[int]) -> Cue | None:
+    """'Another issue he would raise during the visit was TOPIC': the copula may hang anywhere after it."""
+    clause = next((one for one in (*noun.children, noun.head) if _raises(one, noun)), None)
+    if clause is None:
+        return None
+    for token in noun.doc[clause.i : min(noun.sent.end, clause.i + LONGEST_SENTENCE)]:
+        topic = child_of(token, "attr", "dobj", "nsubj") if token.lemma_ in {"be", "include"} else None
+        if topic is not None and topic.i > clause.i:
+            tied = ties.tie(clause, mentions)
+            infinitive = any(child.lower_ == "to" for child in clause.children)
+            return Cue((topic,), token if infinitive else clause, tied[1] if tied else None, strong=True)
+    return None
+
+
+def _raises(verb: Token, noun: Token) -> bool:
+    """'issue he would raise', 'issues to be discussed' (which the parser may take for a sentence)."""
+    if verb.lemma_ not in words.DISCUSS | words.RAISE:
+        return False
+    infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+    return verb.dep_ == "relcl" or (noun.dep_ == "nsubjpass" and infinitive)
+
+
+def _copular(noun: Token, mentions: Collection[int]) -> Iterator[Cue]:
+    """'The main issue will be X', 'X will be the focus of the talks', 'among the topics will be X'."""
+    near = _of_meeting(noun, mentions)
+    verb = carrier(noun)
+    if verb.lemma_ not in _COPULAS or not (_is_keyed(noun) or near is not None):
+        return
+    topic = None
+    if noun.dep_ == "nsubj":
+        topic = child_of(verb, "attr", "dobj", "xcomp", "ccomp", "acomp")
+    elif noun.dep_ == "attr":
+        topic = child_of(verb, "nsubj")
+    elif noun.dep_ == "pobj" and noun.head.lower_ == "among":
+        topic = child_of(verb, "nsubj", "attr")
+    if topic is not None and topic.i != noun.i:
+        yield Cue((topic,), verb, near, strong=True)
+
+
+def _kind_of(noun: Token, mentions: Collection[int]) -> Iterator[Cue]:
+    """'TOPIC would not be the kind of issue for a summit', 'TOPIC is one of the main issues'."""
+    owner = noun.head.head
+    verb = owner.head
+    if noun.dep_ != "pobj" or noun.head.lower_ != "of" or owner.dep_ != "attr" or verb.lemma_ != "be":
+        return
+    subject = child_of(verb, "nsubj")
+    near = next((one for one in islice(owner.subtree, LONGEST_SENTENCE) if one.i in mentions), None)
+    if subject is not None and (near is not None or _is_keyed(noun)):
+        yield Cue((subject,), verb, near)
+
+
+def _is_keyed(noun: Token) -> bool:
+    """Whether words around the noun make it one of the meeting: 'main', 'to be discussed'."""
+    if noun.lower_ == "focus":
+        return True
+    keyed = any(child.lower_ in words.KEY_MODIFIERS - _NO_KEY for child in noun.lefts)
+    return keyed or any(
+        one.dep_ in {"acl", "relcl"} and one.lemma_ in words.DISCUSS | words.RAISE for one in noun.children
+    )
+
+
+def _of_meeting(noun: Token, mentions: Collection[int]) -> Token | None:
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in {"of", "at", "for", "in"}:
+            for inside in child.children:
+                if inside.i in mentions:
+                    return inside
+        if child.dep_ in {"poss", "compound"} and child.i in mentions:
+            return child
+    return None

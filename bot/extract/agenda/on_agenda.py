@@ -1,0 +1,107 @@
+"""Cues with the word agenda: 'on / off / at the top of the agenda', 'the agenda includes', 'On the agenda: ...'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from bot.extract.agenda.cue import LONGEST_SENTENCE, VERBAL, Cue, antecedent, carrier
+from bot.extract.meetings.triggers import child_of, object_of
+from bot.extract.words import agenda as words
+
+_TOPS = frozenset({"top", "heart", "centre", "center"})
+_BESIDE = frozenset({"on", "off", "atop", "of", "from", "to"})
+
+
+def find(noun: Token) -> Iterator[Cue]:
+    """The cues around one word for the agenda."""
+    preposition = noun.head if noun.dep_ == "pobj" else None
+    listed = [*_after_colon(noun), *(_with_topic(preposition) if preposition is not None else ())]
+    if listed:
+        yield from listed
+    elif preposition is not None and (noun.lower_ == "agenda" or preposition.lower_ in {"on", "off"}):
+        yield from _beside(preposition)
+    elif preposition is None and noun.lower_ == "agenda" and noun.head.pos_ in VERBAL:
+        yield from _as_argument(noun, noun.head)
+
+
+def _as_argument(noun: Token, verb: Token) -> Iterator[Cue]:
+    if noun.dep_ == "dobj" and verb.lemma_ in words.TOPS:
+        yield from _subject_topics(verb)
+    elif noun.dep_ in {"nsubj", "nsubjpass"}:
+        held = _held(verb, verb.lemma_.lower())
+        if held is not None:
+            yield Cue((held,), verb, None, strong=True)
+
+
+def _held(verb: Token, lemma: str) -> Token | None:
+    """'the agenda includes TOPIC', 'is dominated by TOPIC', 'will focus on TOPIC'."""
+    if lemma in words.AGENDA_HOLDS or lemma == "be":
+        return child_of(verb, "dobj", "attr")
+    if lemma in words.PREPOSITIONAL:
+        return object_of(verb, *words.PREPOSITIONAL[lemma])
+    return object_of(verb, "by") if lemma in words.COMES_UP else None
+
+
+def _after_colon(noun: Token) -> Iterator[Cue]:
+    """'On the agenda: A, B and C'."""
+    colon = next((token for token in noun.doc[noun.i + 1 : noun.i + 4] if token.text == ":"), None)
+    if colon is None:
+        return
+    rest = noun.doc[colon.i + 1 : min(noun.sent.end, colon.i + LONGEST_SENTENCE)]
+    top = next((token for token in rest if token.head.i <= colon.i or token.head.i == token.i), None)
+    if top is not None:
+        yield Cue((top,), noun, None, strong=True)
+
+
+def _with_topic(preposition: Token) -> Iterator[Cue]:
+    """'meet with TOPIC at the top of the agenda'."""
+    owner = preposition.head.head if preposition.head.lower_ in _TOPS else preposition
+    topic = owner.head
+    if topic.dep_ == "pobj" and topic.head.lower_ == "with":
+        yield Cue((topic,), carrier(topic), None, strong=True)
+
+
+def _beside(preposition: Token) -> Iterator[Cue]:
+    verb, owner = carrier(preposition), preposition.head
+    if verb.pos_ not in VERBAL or _is_conditional(verb):
+        return
+    lemma = verb.lemma_.lower()
+    off = _is_off(preposition)
+    if owner.lower_ in words.KEY_NOUNS and owner.pos_ == "NOUN":
+        yield from _among_items(owner, verb)
+    elif lemma in words.ADD_TO | words.TAKE_OFF:
+        thing = child_of(verb, "dobj", "nsubjpass")
+        if thing is not None:
+            yield Cue((thing,), verb, None, strong=True, off=off or lemma in words.TAKE_AWAY, settled=True)
+    elif preposition.lower_ in _BESIDE:
+        yield from _subject_topics(verb, off=off)
+
+
+def _is_off(preposition: Token) -> bool:
+    if preposition.lower_ == "of":
+        return preposition.head.lower_ == "off"
+    return preposition.lower_ in {"off", "from"}
+
+
+def _is_conditional(verb: Token) -> bool:
+    """'off the table if it fails' takes nothing from the agenda."""
+    clauses = (child for child in verb.children if child.dep_ == "advcl")
+    return any(one.lower_ in {"if", "unless"} for clause in clauses for one in clause.children)
+
+
+def _among_items(noun: Token, verb: Token) -> Iterator[Cue]:
+    """'X was one of the items on the agenda', 'items on the agenda include X'."""
+    if noun.dep_ in {"nsubj", "nsubjpass"}:
+        held = child_of(verb, "dobj", "attr")
+        if held is not None:
+            yield Cue((held,), verb, None, strong=True)
+    elif noun.dep_ in {"pobj", "attr"}:
+        yield from _subject_topics(verb)
+
+
+def _subject_topics(verb: Token, *, off: bool = False) -> Iterator[Cue]:
+    subject = antecedent(verb) or child_of(verb, "attr")
+    if subject is not None and subject.lower_ not in words.AGENDA_NOUNS and subject.pos_ != "PRON":
+        yield Cue((subject,), verb, None, strong=True, off=off)
