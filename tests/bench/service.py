@@ -14,6 +14,7 @@ from tests.slack_room import SAMPLE, Bot, Workspace, open_workspace, run_bot
 
 ARTICLES = 20
 EVENTS = 100
+IDLE_SECONDS = 10
 
 
 def measure() -> Iterator[str]:
@@ -24,7 +25,7 @@ def measure() -> Iterator[str]:
             with run_bot(Path(folder), workspace, socket_mode=socket_mode) as bot:
                 ready = time.perf_counter() - start
                 yield f"{'Socket Mode' if socket_mode else 'HTTP'}: start to ready {ready:.1f} s"
-                yield f"  idle, one analyser: {_memory(bot)}"
+                yield f"  idle, one analyser: {_memory(bot)}, {_idle_cpu(bot):.1%} of a core over {IDLE_SECONDS} s"
                 yield f"  {_acknowledgements(workspace)}"
                 yield f"  after {ARTICLES + EVENTS} articles: {_memory(bot)}"
 
@@ -33,6 +34,15 @@ def _memory(bot: Bot) -> str:
     main = psutil.Process(bot.process.pid)
     sizes = [process.memory_info().rss / 1e6 for process in (main, *main.children(recursive=True))]
     return f"RSS {sum(sizes):.0f} MB ({' + '.join(f'{size:.0f}' for size in sizes)})"
+
+
+def _idle_cpu(bot: Bot) -> float:
+    """The share of one core that the bot and its analyser take while nothing happens."""
+    main = psutil.Process(bot.process.pid)
+    processes = (main, *main.children(recursive=True))
+    before = sum(sum(process.cpu_times()[:2]) for process in processes)
+    time.sleep(IDLE_SECONDS)  # what is measured is this time
+    return (sum(sum(process.cpu_times()[:2]) for process in processes) - before) / IDLE_SECONDS
 
 
 def _acknowledgements(workspace: Workspace) -> str:

@@ -17,7 +17,7 @@ def find_parties(doc: Doc, title: str | None) -> tuple[Party, ...]:
     """All people, governments and organisations that act in the article, the most important first."""
     read = reading.read(doc)
     signs = countries.find_signs(read)
-    names = mentions.find_names(read, signs)
+    names, signs = mentions.find_names(read, signs)
     groups = identity.group(read, names, signs)
     roles = Roles(read, signs)
     roles.give(groups)

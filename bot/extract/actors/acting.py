@@ -45,8 +45,11 @@ def _after_preposition(reading: Reading, preposition: int) -> float:
         return SUBJECT
     if low in DEALING:
         return PARTNER
-    if low in {"to", "from"}:
-        return PLACE if reading.lemmas[over] in MOTION else OTHER
+    if low in {"to", "from"} and reading.lows[over] not in SPOKEN_FOR:
+        on_the_way = reading.lemmas[over] in MOTION or not reading.tags[over].startswith("V")
+        return PLACE if on_the_way else OTHER
+    if low in {"from", "of"} and reading.lows[over] in SPOKEN_FOR:
+        return OWNER
     if low in PLACE_PREPOSITIONS:
         return PLACE
     return OTHER if low in {"of", "for", "on", "about", "like", "than", "including"} else PLACE

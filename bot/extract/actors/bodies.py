@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from bot.extract.actors.group import Group, Key
-from bot.extract.actors.mentions import Name
+from bot.extract.actors.names import Name
 from bot.extract.actors.reading import Reading, fold
 from bot.extract.words.actors_groups import LEGAL_FORMS, ORG_WORDS, STATE_WORDS
 

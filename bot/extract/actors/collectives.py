@@ -19,7 +19,7 @@ def group_collectives(reading: Reading, taken: set[int]) -> list[Group]:
         if low not in COLLECTIVES or i in taken or reading.silent[i] or reading.shouted[i]:
             continue
         start = _start(reading, i)
-        if start == i:
+        if start == i or i - 1 in taken:
             continue
         key = tuple(reading.lows[i - 1 : i + 1])
         group = groups.setdefault(key, Group("government", key))
@@ -33,6 +33,7 @@ def _start(reading: Reading, head: int) -> int:
     i = head
     while i > 0 and head - i < _LONGEST and reading.sents[i - 1] == reading.sents[head]:
         inside = reading.tags[i - 1] in _INSIDE or reading.lows[i - 1] in _CENTRAL
+        inside = inside or (i < head and reading.lows[i - 1] == "and" and reading.tags[i - 2] in {"NN", "NNP"})
         if not inside or reading.persons[i - 1] or reading.silent[i - 1]:
             break
         i -= 1

@@ -44,6 +44,8 @@ def _is_no_actor(reading: Reading, start: int, key: tuple[str, ...]) -> bool:
     last = key[-1]
     if last in NO_ACTORS or key[0] in REGIONS or (len(key) == 1 and last in PEOPLES_NO_ACTORS):
         return True
+    if key[1:2] == ("of",) and key[0] in NO_ACTORS:
+        return True
     return not any(c.isalpha() for c in last) or not reading.words[start][:1].isalnum() or len(last) < 2
 
 

@@ -7,7 +7,7 @@ from bot.extract.actors.collectives import group_collectives
 from bot.extract.actors.countries import Sign
 from bot.extract.actors.governments import group_governments
 from bot.extract.actors.group import Group
-from bot.extract.actors.mentions import Name
+from bot.extract.actors.names import Name
 from bot.extract.actors.people import group_people
 from bot.extract.actors.reading import Reading
 

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from bot.extract.actors.countries import Sign
 from bot.extract.actors.evidence import weigh
+from bot.extract.actors.names import Label, Name, claim_surnames, split_joined, with_country, with_missed
 from bot.extract.actors.reading import Reading, fold, sound
 from bot.extract.actors.titles import Stretch, is_role, title_before
-from bot.extract.words.actors_groups import MEDIA, STATE_WORDS
+from bot.extract.words.actors_groups import MEDIA
 from bot.extract.words.actors_titles import HONORIFICS, PARTICLES, RANKS, REGNAL
 
-Label = Literal["person", "organization", "place", "other"]
 _LABELS: dict[str, Label] = {
     "PERSON": "person",
     "ORG": "organization",
@@ -31,29 +30,21 @@ _LEADING = frozenset({"the", "a", "an", "'s", "``", '"', "“", "'", "‘", "-",
 _TRAILING = frozenset({"'s", "'", "’", ",", ".", "-", "--", "(", ")", '"', "”", "and", "–", "—", ":", "''"})
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name at tokens [start, end) as the text has it; `key` are its folded words."""
+def find_names(reading: Reading, signs: list[Sign]) -> tuple[list[Name], list[Sign]]:
+    """Names of people and organisations in the order of the text, and the signs that are none of them.
 
-    start: int
-    end: int
-    key: tuple[str, ...]
-    label: Label
-    title: Stretch | None = None
-
-
-def find_names(reading: Reading, signs: list[Sign]) -> list[Name]:
-    """Names of people and organisations in the order of the text; one that is only a country or body is left out.
-
-    Marks the tokens of people in `reading.persons` as the vote has it.
+    A name that is only a country or body is left out, and a capital that is the surname of a titled person here is
+    that person. Marks the tokens of people in `reading.persons` as the vote has it.
     """
     known = {(sign.start, sign.end) for sign in signs}
-    names = _vote(reading, _split_joined(_with_country(reading, _mend(reading, known), signs)))
+    names = _vote(reading, split_joined(with_country(reading, _mend(reading, known), signs)))
+    names, signs = claim_surnames(reading, names, signs)
+    names = with_missed(reading, names, signs)
     for name in names:
         reading.persons[name.start : name.end] = [name.label == "person"] * (name.end - name.start)
     for sign in signs:
         reading.persons[sign.start : sign.end] = [False] * (sign.end - sign.start)
-    return [replace(name, title=title_before(reading, name.start)) for name in names]
+    return [replace(name, title=title_before(reading, name.start)) for name in names], signs
 
 
 def _raw(reading: Reading) -> Iterator[tuple[int, int, Label]]:
@@ -134,34 +125,6 @@ def _touches(reading: Reading, i: int) -> bool:
     return reading.starts[i - 1] + len(reading.words[i - 1]) == reading.starts[i] and edge == reading.starts[i + 1]
 
 
-def _with_country(reading: Reading, names: list[Name], signs: list[Sign]) -> list[Name]:
-    """A ministry or army with the country before it that the model left outside: "Russia's Defense Ministry"."""
-    starts = {sign.end: sign.start for sign in signs if sign.way in {"name", "adjective"}}
-    found: list[Name] = []
-    for name in names:
-        before = name.start - (name.start > 0 and reading.lows[name.start - 1] in {"'s", "'"})
-        if name.label == "organization" and STATE_WORDS.intersection(name.key) and before in starts:
-            start = starts[before]
-            key = tuple(fold(word) for word in reading.words[start : name.end] if word[:1].isalnum())
-            name = replace(name, start=start, key=key)  # noqa: PLW2901 - the same name, grown to the left
-        found.append(name)
-    return found
-
-
-def _split_joined(names: list[Name]) -> list[Name]:
-    """Part two names that a caption runs together, where the text has one of them alone."""
-    alone = {name.key for name in names if len(name.key) == 2}
-    found: list[Name] = []
-    for name in names:
-        if len(name.key) == 4 == name.end - name.start and {name.key[:2], name.key[2:]} & alone:
-            middle = name.start + 2
-            found.append(replace(name, end=middle, key=name.key[:2]))
-            found.append(replace(name, start=middle, key=name.key[2:], title=None))
-        else:
-            found.append(name)
-    return found
-
-
 def _vote(reading: Reading, names: list[Name]) -> list[Name]:
     """Give every name the label that the text as a whole speaks for."""
     votes: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
@@ -179,13 +142,15 @@ def _vote(reading: Reading, names: list[Name]) -> list[Name]:
 def _lend(votes: dict[tuple[str, ...], Counter[str]]) -> None:
     """Let a name in full speak for its short form: Lyng for Richard Lyng, Broadcom for Broadcom Ltd, and back."""
     won = {key: max(tally, key=lambda label: tally[label]) for key, tally in votes.items()}
-    surnames = {sound(key[-1]) for key, label in won.items() if len(key) > 1 and label == "person"}
+    people = [key for key, label in won.items() if len(key) > 1 and label == "person"]
+    surnames = {sound(key[-1]) for key in people}
+    endings = {key[1:] for key in people if len(key) > 2}
     heads = {key[0] for key, label in won.items() if len(key) > 1 and label == "organization"}
     for key, tally in votes.items():
         total = sum(tally.values())
         if len(key) > 1 and won.get(key[:1]) == "organization" and votes[key[:1]]["sure"] and won[key] == "person":
             tally["organization"] += total + 1
-        elif len(key) == 1 and sound(key[0]) in surnames and not tally["sure"]:
+        elif (key in endings or (len(key) == 1 and sound(key[0]) in surnames)) and not tally["sure"]:
             tally["person"] += total + 1
         elif len(key) == 1 and key[0] in heads and tally["sure"]:
             tally["organization"] += total + 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from bot.extract.actors.group import Group, Key
-from bot.extract.actors.mentions import Name
+from bot.extract.actors.names import Name
 from bot.extract.actors.reading import Reading, sound
 from bot.extract.words.actors_titles import REGNAL
 

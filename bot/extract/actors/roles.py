@@ -14,6 +14,8 @@ from bot.extract.actors.titles import POSSESSIVES, Stretch, is_role
 from bot.extract.words.actors_titles import BUSINESS, KIN, ORG_OFFICES, RANKS, REGNAL, RULERS
 
 _MOST_LOOKED_AT = 20
+_TITLE = 2.5
+"""How much more a title before the name counts than a description set off from it: it is what he acts as."""
 _COUNTERPARTS = frozenset({"counterpart", "counterparts"})
 _OF = frozenset({"of", "for", "at"})
 _Owner = tuple[int, int, int]
@@ -41,11 +43,13 @@ class Roles:
     def _stated(self, group: Group, owners: dict[int, list[_Owner]]) -> Iterator[Role]:
         reading = self.reading
         for title in group.titles:
-            yield self._owned(self.role(title), owners)
+            role = self._owned(self.role(title), owners)
+            role.worth += _TITLE * (title[1] - title[0] > 1)
+            yield role
         for reference in group.references[:_MOST_LOOKED_AT]:
             after = after_name(reading, reference.end)
             before = before_name(reading, reference.start, reference.end, reference.head)
-            yield from (self.role(stretch) for stretch in (before, after) if stretch)
+            yield from (self._owned(self.role(stretch), owners) for stretch in (before, after) if stretch)
             titled = next((title for title in group.titles if title[1] <= reference.start <= title[1] + 3), None)
             tail = self._of_after(reference.end)
             if tail and titled:
@@ -108,7 +112,7 @@ class Roles:
             i in self.codes or reading.ents[i] in {"ORG", "GPE"} for i in range(start, end) if len(words) > 1
         )
         worth -= 8 * any(word in KIN for word in words)
-        worth -= 3 * ("former" in words or "ex" in words)
+        worth -= 4 * ("former" in words or "ex" in words)
         worth -= 4 * bool(_COUNTERPARTS & set(words))
         return worth - (words[-1] in RANKS if words else 0)
 
@@ -132,10 +136,13 @@ class Roles:
             return role
         before = sorted(owner for owner in owners.get(reading.sents[start], ()) if owner[1] <= start)
         own = start > 0 and reading.lows[start - 1] in {"its", "their"}
+        named = any(reading.words[i][:1].isupper() for i in range(start, end - 1))
+        if named or end - start > 3 or not (own or role.noun in ORG_OFFICES):
+            return role
         if not before or (len({number for _, _, number in before}) > 1 and not own):
             return role
-        named = reading.text(*before[-1][:2])
-        text = f"{role.text} of {named}" if role.noun in BUSINESS else f"{named} {role.text}"
+        owner = reading.text(*before[-1][:2])
+        text = f"{role.text} of {owner}" if role.noun in BUSINESS else f"{owner} {role.text}"
         return Role(text, role.at, role.noun, role.countries, role.worth + 1)
 
     def _resolve_counterparts(self, people: list[Group]) -> None:

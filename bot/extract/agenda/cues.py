@@ -1,4 +1,4 @@
-"""Where a text brings topics. Each kind of cue has a module: `verbs`, `on_agenda` and `main_issue`; here is 'talks on'."""
+"""Where a text brings topics: a module for each kind of cue ('verbs', 'on_agenda', 'main_issue'), and 'talks on'."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from bot.extract.agenda.cue import Cue
+from bot.extract.agenda.cue import LONGEST_SENTENCE, Cue
 from bot.extract.found import Gathering
 from bot.extract.meetings import identify, modality
 from bot.extract.meetings.scene import Scene
@@ -45,18 +45,24 @@ def gathering_of(cue: Cue, links: Links, scene: Scene) -> int | None:
     if cue.mention is not None:
         return links.at[cue.mention.i]
     ahead = modality.read(cue.verb).time if cue.verb.pos_ in {"VERB", "AUX"} and not cue.settled else "ahead"
-    in_sentence = _nearest_in_sentence(cue.verb, links, scene)
-    if in_sentence is not None and (cue.strong or _is_by_participant(cue, links.gatherings[in_sentence], scene)):
-        if links.gatherings[in_sentence].upcoming == (ahead != "over"):
-            return in_sentence
+    in_sentence = _nearest_in_sentence(cue.verb, links)
+    if in_sentence is not None and _fits(cue, links.gatherings[in_sentence], scene, ahead=ahead != "over"):
+        return in_sentence
     if ahead == "over" or not cue.strong:
         return None
     return _from_context(cue, links, scene)
 
 
-def _nearest_in_sentence(token: Token, links: Links, scene: Scene) -> int | None:
+def _fits(cue: Cue, gathering: Gathering, scene: Scene, *, ahead: bool) -> bool:
+    if gathering.upcoming != ahead:
+        return False
+    return cue.strong or _is_by_participant(cue, gathering, scene)
+
+
+def _nearest_in_sentence(token: Token, links: Links) -> int | None:
     sentence = token.sent
-    inside = [index for index in range(sentence.start, sentence.end) if index in links.at]
+    start, end = max(sentence.start, token.i - LONGEST_SENTENCE), min(sentence.end, token.i + LONGEST_SENTENCE)
+    inside = [index for index in range(start, end) if index in links.at]
     if not inside:
         return None
     best = min(inside, key=lambda index: (not links.gatherings[links.at[index]].upcoming, abs(index - token.i)))
@@ -93,11 +99,11 @@ def _is_by_participant(cue: Cue, gathering: Gathering, scene: Scene) -> bool:
     subject = subject_of(cue.verb)
     if subject is None:
         return False
-    if subject.lower_ in people.THEY | people.WE or subject.lower_ in meeting_words.GATHERING_NOUNS:
+    if subject.lower_ in people.THEY | people.MEETERS or subject.lower_ in meeting_words.GATHERING_NOUNS:
         return True
     party = identify.party_of(subject, scene)
     names = {one.name for one in gathering.participants}
-    return (party is not None and party.name in names) or subject.lower_ in people.PEOPLE
+    return party is not None and party.name in names
 
 
 def inherit(gathering: Gathering, others: tuple[Gathering, ...], scene: Scene) -> Gathering:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
+from bot.extract.agenda.cue import VERBAL
 from bot.extract.meetings import modality
 from bot.extract.meetings.modality import Modality
 from bot.extract.words import agenda as words
@@ -19,58 +22,63 @@ _BY_SURENESS: dict[str, Status] = {
 RANK: dict[Status, int] = {"confirmed": 4, "ruled_out": 4, "expected": 3, "likely": 2, "possible": 1}
 """More official statements win: a plain 'will' or 'will not' over an expectation, that over a guess."""
 
+_CLAUSES = frozenset({"ccomp", "xcomp", "csubj", "advcl", "acl", "pcomp"})
 _MAX_CLIMB = 5
 
 
 def read(verb: Token, *, off: bool = False) -> Status:
-    """The status that the verb of a cue gives its topic."""
+    """The status that the verb of a cue gives its topic; `off` where the cue takes it from the agenda."""
     if verb.dep_ == "acl" and verb.head.lower_ in words.EFFORTS:
         return "expected"
-    form = modality.read(verb) if verb.pos_ in {"VERB", "AUX"} else modality.UNKNOWN
+    form = modality.read(verb) if verb.pos_ in VERBAL else modality.UNKNOWN
     if form.negated != off:
         return "ruled_out"
     status = _BY_SURENESS[form.sure]
-    status = _weaker(status, _from_above(verb))
-    if any(child.lower_ == "certainly" for node in (verb, verb.head) for child in node.children):
-        status = _weaker(status, "likely")
-    if status == "confirmed" and _is_press_talk(verb, form):
-        return "expected"
-    return status
+    for other in (_from_above(verb), _from_adverbs(verb)):
+        if other is not None and RANK[other] < RANK[status]:
+            status = other
+    return "expected" if status == "confirmed" and _is_press_talk(verb, form) else status
 
 
-def _weaker(left: Status, right: Status | None) -> Status:
-    return left if right is None or RANK[left] <= RANK[right] else right
+def _from_adverbs(verb: Token) -> Status | None:
+    """'will almost certainly have to be raised'."""
+    hedged = any(child.lower_ == "certainly" for node in (verb, verb.head) for child in node.children)
+    return "likely" if hedged else None
 
 
 def _from_above(verb: Token) -> Status | None:
     """'it is looking likely that ...', 'is expected that ...', 'he expects X to ...', 'they want to discuss'."""
+    return next((status for node, head in _governors(verb) if (status := _governed(node, head)) is not None), None)
+
+
+def _governors(verb: Token) -> Iterator[tuple[Token, Token]]:
+    """Each clause around the verb with the word that governs it, innermost first."""
     node = verb
     for _ in range(_MAX_CLIMB):
-        head = node.head
-        if head.i == node.i or node.dep_ not in {"ccomp", "xcomp", "csubj", "advcl", "conj", "acl", "pcomp"}:
-            return None
-        lemma = head.lemma_.lower()
-        forms = {child.lower_ for child in head.children if child.dep_ in {"acomp", "advmod", "oprd"}}
-        if head.pos_ == "NOUN" and head.lower_ in words.RUMOUR:
-            return "possible"
-        if node.dep_ == "xcomp" and lemma in {"plan", "intend", "aim"}:
-            return "expected"
-        if node.dep_ in {"ccomp", "csubj"} or lemma in {"expect", "hope", "want", "wish"}:
-            if forms & {"likely", "probable", "unlikely"} or lemma in {"likely", "probable"}:
-                return "likely"
-            if forms & {"possible", "conceivable"} or lemma in {"possible", "hope", "suggest", "speculate", "hint"}:
-                return "possible"
-            if lemma in {"expect", "anticipate", "believe"} or "expected" in forms:
-                return "expected"
-            if lemma in {"hope", "want", "wish", "seek"}:
-                return "possible"
-        if node.dep_ == "conj":
-            return None
-        node = head
-    return None
+        if node.head.i == node.i or node.dep_ not in _CLAUSES:
+            return
+        yield node, node.head
+        node = node.head
+
+
+def _governed(node: Token, head: Token) -> Status | None:
+    lemma = head.lemma_.lower()
+    if head.pos_ == "NOUN" and head.lower_ in words.RUMOUR:
+        return "possible"
+    if node.dep_ == "xcomp" and lemma in words.PLANS:
+        return "expected"
+    if node.dep_ not in {"ccomp", "csubj"} and lemma not in words.HOPES | {"expect"}:
+        return None
+    forms = {lemma, *(child.lower_ for child in head.children if child.dep_ in {"acomp", "advmod", "oprd"})}
+    if forms & {"likely", "probable", "unlikely"}:
+        return "likely"
+    if forms & words.GUESSES or lemma in words.HOPES:
+        return "possible"
+    return "expected" if forms & {"expect", "anticipate", "believe", "expected"} else None
 
 
 def _is_press_talk(verb: Token, form: Modality) -> bool:
+    """'newspapers said they would discuss ...' confirms nothing."""
     if form.time == "over":
         return False
     node = verb

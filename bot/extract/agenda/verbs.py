@@ -104,7 +104,9 @@ def _comes_up(use: _Use) -> Cue | None:
 
 
 def _people_discuss(use: _Use) -> Cue | None:
-    """'they will discuss TOPIC', 'she will raise the issue of TOPIC'."""
+    """'they will discuss TOPIC', 'she will raise the issue of TOPIC'; not 'offered help to address TOPIC'."""
+    if use.verb.dep_ == "acl" and use.mention is None:
+        return None
     if use.lemma in words.DISCUSS and use.heads:
         return use.cue(strong=True)
     if use.lemma not in words.RAISE or not use.heads:

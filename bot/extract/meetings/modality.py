@@ -13,7 +13,7 @@ from bot.extract.words.meetings import GATHERING_NOUNS
 Time = Literal["ahead", "over", "present"]
 Sure = Literal["certain", "expected", "likely", "possible", "wished"]
 
-_CLAUSE_DEPS = frozenset({"xcomp", "ccomp", "advcl", "acl", "relcl", "conj", "pcomp", "ROOT", "oprd", "amod"})
+_VERBAL = frozenset({"VERB", "AUX"})
 _MAX_CLIMB = 6
 
 
@@ -27,6 +27,12 @@ class Modality:
 
 
 UNKNOWN = Modality(None)
+_MODALS: tuple[tuple[frozenset[str], Modality], ...] = (
+    (words.WILL, Modality("ahead")),
+    (frozenset({"should"}), Modality("ahead", "expected")),
+    (words.POSSIBLE_MODALS, Modality("ahead", "possible")),
+    (frozenset({"must"}), Modality("ahead")),
+)
 
 
 def read(verb: Token, *, depth: int = 0) -> Modality:
@@ -42,41 +48,26 @@ def read(verb: Token, *, depth: int = 0) -> Modality:
 
 def _own_form(verb: Token, depth: int) -> Modality:
     auxiliaries = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
-    forms = [child.lower_ for child in auxiliaries]
+    forms = {child.lower_ for child in auxiliaries}
     if "to" in forms:
         return _governed(verb, depth)
-    if any(form in words.WILL for form in forms):
-        return Modality("ahead")
-    if "would" in forms or "'d" in forms:
+    modal = next((form for words_of_it, form in _MODALS if forms & words_of_it), None)
+    if modal is not None:
+        return modal
+    if forms & words.WOULD:
         return Modality("ahead") if _is_reported(verb) else Modality("ahead", "possible")
-    if "should" in forms:
-        return Modality("ahead", "expected")
-    if any(form in words.POSSIBLE_MODALS for form in forms):
-        return Modality("ahead", "possible")
-    if "must" in forms:
-        return Modality("ahead")
-    if not auxiliaries and verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and not _has_subject(verb):
+    if not auxiliaries and verb.dep_ == "conj" and verb.head.pos_ in _VERBAL and not _has_subject(verb):
         return read(verb.head, depth=depth + 1)
-    return _tense(verb, auxiliaries, depth)
+    return _tense(verb, forms, depth)
 
 
-def _tense(verb: Token, auxiliaries: list[Token], depth: int) -> Modality:
-    forms = {child.lower_ for child in auxiliaries}
-    tag = verb.tag_
-    if forms & {"has", "have", "had", "'ve", "’ve", "was", "were", "did"}:
-        going = verb.lower_ == "going"
-        return Modality("ahead" if going else "over")
-    if tag == "VBG":
-        return (
-            Modality("present")
-            if forms & {"is", "are", "am", "'s", "'re", "’re", "’s", "be"}
-            else _participle(verb, depth)
-        )
-    if tag == "VBN" and not forms:
+def _tense(verb: Token, forms: set[str], depth: int) -> Modality:
+    if forms & words.PAST_AUXILIARIES:
+        return Modality("ahead" if verb.lower_ == "going" else "over")
+    progressive = verb.tag_ == "VBG" and forms & words.PRESENT_BE
+    if not progressive and (verb.tag_ == "VBG" or (verb.tag_ == "VBN" and not forms)):
         return _participle(verb, depth)
-    if tag == "VBD":
-        return Modality("over")
-    return Modality("present")
+    return Modality("over" if verb.tag_ == "VBD" else "present")
 
 
 def _participle(verb: Token, depth: int) -> Modality:
@@ -85,26 +76,23 @@ def _participle(verb: Token, depth: int) -> Modality:
         return Modality("over")
     if verb.dep_ == "pcomp" and verb.head.lower_ in words.AHEAD_PREPOSITIONS:
         return Modality("ahead")
-    if verb.dep_ in {"xcomp", "advcl", "conj"} and verb.head.pos_ in {"VERB", "AUX"}:
+    if verb.dep_ in {"xcomp", "advcl", "conj"} and verb.head.pos_ in _VERBAL:
         return replace(read(verb.head, depth=depth + 1), negated=False)
     return Modality("over") if verb.tag_ == "VBN" and verb.dep_ != "ROOT" else UNKNOWN
 
 
 def _governed(verb: Token, depth: int) -> Modality:
+    """An infinitive is as sure as what governs it."""
     head = verb.head
-    if verb.dep_ == "ROOT" or head.i == verb.i:
-        return Modality("ahead")
     lemma = head.lemma_.lower()
+    if verb.dep_ == "ROOT" or head.i == verb.i or head.lower_ in GATHERING_NOUNS:
+        return Modality("ahead")
     if head.pos_ == "AUX" or lemma in {"be", "have", "go"}:
         return replace(_outer(head, depth), time="ahead")
     if lemma in words.WISHED or (head.lower_ in words.WISHED_ADJECTIVES and head.pos_ == "ADJ"):
-        outer = _outer(head, depth)
-        refused = lemma in {"refuse", "decline", "fail", "reject", "oppose", "unwilling"}
-        return Modality("ahead", "wished", negated=outer.negated or refused)
-    if lemma in words.SCHEDULED or lemma in words.LIKELY or lemma in words.EXPECTED:
+        return Modality("ahead", "wished", negated=_outer(head, depth).negated or lemma in words.REFUSED)
+    if lemma in words.SCHEDULED | words.LIKELY | words.EXPECTED:
         return _on_the_calendar(head, lemma, depth)
-    if head.lower_ in GATHERING_NOUNS:
-        return Modality("ahead")
     if head.pos_ in {"NOUN", "PROPN"}:
         return Modality("ahead") if _is_headline(verb) else Modality("ahead", "wished")
     return replace(read(head, depth=depth + 1), negated=False)
@@ -112,22 +100,20 @@ def _governed(verb: Token, depth: int) -> Modality:
 
 def _on_the_calendar(head: Token, lemma: str, depth: int) -> Modality:
     outer = _outer(head, depth)
-    sure: Sure = "certain"
+    if lemma == "unlikely":
+        return Modality("ahead", negated=not outer.negated)
+    sure = outer.sure
     if lemma in words.LIKELY:
         sure = "likely"
     elif lemma in words.EXPECTED:
         sure = "expected"
-    elif lemma == "unlikely":
-        return Modality("ahead", "possible", negated=True)
-    elif outer.sure != "certain":
-        sure = outer.sure
     perfect = any(child.lower_ == "had" for child in head.children)
     return Modality("over" if perfect else "ahead", sure, negated=outer.negated)
 
 
 def _outer(head: Token, depth: int) -> Modality:
-    carrier = head if head.pos_ in {"VERB", "AUX"} else head.head
-    return read(carrier, depth=depth + 1) if carrier.pos_ in {"VERB", "AUX"} else UNKNOWN
+    carrier = head if head.pos_ in _VERBAL else head.head
+    return read(carrier, depth=depth + 1) if carrier.pos_ in _VERBAL else UNKNOWN
 
 
 def _with_adverbs(verb: Token, own: Modality) -> Modality:
@@ -148,7 +134,7 @@ def _in_its_clause(verb: Token, own: Modality, depth: int) -> Modality:
     marks = {child.lower_ for child in verb.children if child.dep_ in {"mark", "advmod"}}
     if marks & {"if", "unless", "whether"} and own.time != "over":
         return replace(own, sure="wished")
-    if verb.dep_ == "advcl" and own.time == "present" and verb.head.pos_ in {"VERB", "AUX"}:
+    if verb.dep_ == "advcl" and own.time == "present" and verb.head.pos_ in _VERBAL:
         if marks & {"when", "as", "once", "before", "after"}:
             return Modality(read(verb.head, depth=depth + 1).time, negated=own.negated)
         return replace(read(verb.head, depth=depth + 1), negated=own.negated)
@@ -168,7 +154,8 @@ def _is_reported(verb: Token) -> bool:
         if node.dep_ in {"ccomp", "conj", "relcl", "advcl"} and node.head.lemma_ in words.SPEECH_LEMMAS:
             return True
         node = node.head
-    return any(token.lemma_ in words.SPEECH_LEMMAS and token.pos_ == "VERB" for token in (verb.sent.root,))
+    root = verb.sent.root
+    return root.pos_ == "VERB" and root.lemma_ in words.SPEECH_LEMMAS
 
 
 def _is_headline(verb: Token) -> bool:

@@ -89,7 +89,7 @@ MEDIA_WORDS: Final = frozenset(
 
 NO_ACTORS: Final = frozenset(
     """
-    dollar euro yen mark sterling pound franc rouble ruble ecu covid covid-19 internet web ebola aids hiv gdp
+    ministers governors officials leaders hemisphere dollar euro yen mark sterling pound franc rouble ruble ecu covid covid-19 internet web ebola aids hiv gdp
     gnp ipo cpi libor brent opec-basket spring summer autumn winter christmas easter ramadan god bible koran
     quran earth moon mars sun jupiter venus saturn constitution treaty act bill law pact accord agreement
     protocol declaration charter convention plan policy programme program summit talks round war wars olympics

@@ -146,6 +146,13 @@ NO_TOPIC_AFTER_ON: Final = words_in(
 )
 """'talks on the sidelines', 'on Capitol Hill': no topic."""
 
+PLANS: Final = frozenset({"plan", "intend", "aim"})
+"""One side plans to: expected, not agreed."""
+
+HOPES: Final = frozenset({"hope", "hop", "want", "wish", "seek"})
+GUESSES: Final = frozenset({"possible", "conceivable", "suggest", "speculate", "hint"})
+SITUATIONS: Final = frozenset({"situation", "results", "result"})
+
 RUMOUR: Final = words_in(
     """
     talk speculation rumour rumours rumor rumors possibility chance hint hints suggestion

@@ -53,6 +53,14 @@ VAGUE_ALONE: Final = words_in(
     """
 )
 SAME_OFFICE: Final = {"monarch": "king", "premier": "prime minister", "pontiff": "pope"}
+MEETERS: Final = words_in(
+    """
+    leaders ministers presidents officials delegates negotiators sides governments parties members envoys diplomats
+    heads board committee council panel group we representatives chiefs bankers governors lawmakers directors
+    """
+)
+"""Whoever meets: 'the ministers will discuss' speaks of the meeting at hand."""
+
 WE: Final = frozenset({"we", "us", "i", "me", "you"})
 PAIR_HEADS: Final = words_in(
     """

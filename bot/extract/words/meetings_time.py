@@ -30,12 +30,6 @@ HABIT_ADVERBS: Final = words_in(
     usually regularly often always normally typically frequently never traditionally generally sometimes every
     """
 )
-NO_DETERMINERS: Final = words_in(
-    """
-    no any every each some such many several numerous
-    """
-)
-
 AHEAD_PREPOSITIONS: Final = frozenset({"before", "until", "pending", "towards"})
 AHEAD_ADVERBS: Final = frozenset({"ahead", "forward"})
 PREPARING_NOUNS: Final = words_in(
@@ -72,10 +66,14 @@ WISHED_ADJECTIVES: Final = words_in(
 )
 """'is ready to meet'."""
 
-LIKELY: Final = frozenset({"likely", "probably", "almost"})
+LIKELY: Final = frozenset({"likely", "probably", "almost", "unlikely"})
 EXPECTED: Final = frozenset({"expect", "anticipate", "tip", "believe", "think", "suppose", "reportedly"})
 POSSIBLE_MODALS: Final = frozenset({"may", "might", "could", "can"})
 WILL: Final = frozenset({"will", "'ll", "’ll", "shall", "wo", "going", "gonna"})
+WOULD: Final = frozenset({"would", "'d", "’d"})
+PAST_AUXILIARIES: Final = words_in("has have had 've ’ve was were did")
+PRESENT_BE: Final = words_in("is are am be 's 're ’s ’re")
+REFUSED: Final = frozenset({"refuse", "decline", "fail", "reject", "oppose", "unwilling"})
 SPEECH_LEMMAS: Final = words_in(
     """
     say tell announce add report note state claim confirm declare reveal indicate explain insist argue warn
@@ -84,3 +82,12 @@ SPEECH_LEMMAS: Final = words_in(
     underline pledge vow learn speculate signal advise
     """
 )
+
+BEGINS: Final = frozenset({"begin", "open", "start"})
+"""'Ministers opened a meeting': it is under way."""
+
+ARRANGES: Final = words_in("schedule plan arrange set announce agree organize organise call")
+"""'They agreed a summit': what was arranged is ahead."""
+
+TAKES_PLACE: Final = words_in("take be happen occur hold go come open begin start")
+"""Verbs whose denial denies the gathering itself: 'will not take place'."""

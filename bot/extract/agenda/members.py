@@ -1,0 +1,139 @@
+"""Lists of topics taken apart where each member stands alone, and nouns that only hold the topic opened."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from bot.extract.words import agenda as words
+
+NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON", "X", "SYM"})
+_VERBAL = frozenset({"VERB", "AUX"})
+_SHARED = frozenset({"of", "for", "between", "in"})
+_BACK = frozenset({"its", "their", "his", "her"})
+_OPENING = 6
+"""Tokens within which the next member of a parted list shows its noun."""
+
+
+def split(head: Token) -> list[Token]:
+    """The heads of a coordination that are topics of their own; only `head` where it is one topic."""
+    conjuncts = _chain(head)
+    stop = next((n for n, one in enumerate(conjuncts[1:], 1) if not _stands_alone(one, head)), len(conjuncts))
+    conjuncts = [*conjuncts[:stop], *_parted(conjuncts[stop - 1])]
+    if len(conjuncts) == 1 or (len(conjuncts) == 2 and belong_together(conjuncts[0], conjuncts[1])):
+        return [head]
+    return [one for one in conjuncts if one is head or not _points_back(one)]
+
+
+def _chain(head: Token) -> list[Token]:
+    conjuncts = [head]
+    node: Token | None = head
+    while node is not None:
+        joined = [child for child in node.children if child.dep_ == "conj" and child.i > node.i]
+        # 'migration and energy prices' parsed as 'migration and energy' + 'prices'
+        together = len(joined) > 1 and joined[0].i + 1 == joined[1].i
+        node = joined[1] if together else joined[0] if joined else None
+        if node is not None:
+            conjuncts.append(node)
+    return conjuncts
+
+
+def _parted(last: Token) -> list[Token]:
+    """The next members of a list that the parser joined to the verb instead: 'discuss A, B and C'."""
+    edge = last.right_edge.i + 2
+    if last.pos_ not in NOMINAL or edge >= len(last.doc) or last.doc[edge - 1].text != ",":
+        return []
+    for one in last.doc[edge : min(edge + _OPENING, last.sent.end)]:
+        joined = one.dep_ == "conj" and one.pos_ == "NOUN" and one.head.pos_ in _VERBAL
+        if joined and one.left_edge.i == edge:
+            return split(one)
+    return []
+
+
+def _stands_alone(one: Token, head: Token) -> bool:
+    if head.pos_ in _VERBAL:
+        return one.pos_ in _VERBAL and any(child.dep_ in {"dobj", "ccomp", "prep"} for child in one.children)
+    if one.pos_ in _VERBAL:
+        return any(child.tag_ in {"WP", "WRB"} for child in one.children)
+    return one.pos_ in NOMINAL and one.pos_ != "PRON"
+
+
+def stays_inside(part: Token) -> bool:
+    """Whether an 'and' or the member after it belongs to the topic rather than beginning another."""
+    head = part.head
+    partner = part if part.dep_ == "conj" else next((one for one in head.children if one.dep_ == "conj"), None)
+    if partner is None or head.pos_ not in NOMINAL:
+        return False
+    return not _stands_alone(partner, head) or belong_together(head, partner)
+
+
+def belong_together(left: Token, right: Token) -> bool:
+    """Whether two members are one topic: 'peace and security', 'the scope and timing of sanctions'."""
+    pair = (left.lower_, right.lower_)
+    if pair in words.FIXED_PAIRS or pair[::-1] in words.FIXED_PAIRS or _points_back(right):
+        return True
+    # 'finance and monetary problems': both describe the last noun.
+    if right.lower_ in words.SHARED_HEADS and left.pos_ == "NOUN" and any(one.dep_ == "amod" for one in right.lefts):
+        return True
+    # 'the scope and timing of sanctions': the second carries what both are about.
+    if any(child.dep_ == "prep" and child.lower_ in _SHARED and child.i > right.i for child in left.children):
+        return True
+    shared = any(child.dep_ == "prep" and child.lower_ == "of" for child in right.children)
+    return left.pos_ == "NOUN" and shared and _is_bare(left)
+
+
+def _points_back(noun: Token) -> bool:
+    """'taxation and its impact' is taxation."""
+    return any(child.lower_ in _BACK and child.dep_ == "poss" for child in noun.lefts)
+
+
+def _is_bare(noun: Token) -> bool:
+    return not any(child.dep_ in {"amod", "compound", "nmod", "poss", "prep", "acl"} for child in noun.children)
+
+
+def strays(head: Token) -> list[Token]:
+    """Members of a list that the parser hung on a noun inside the first: 'relations between both, Hong Kong and B'."""
+    node: Token | None = head if head.pos_ in NOMINAL else None
+    while node is not None:
+        found = [one for one in node.children if one.dep_ in {"conj", "appos"} and is_stray(one)]
+        if found:
+            return found
+        prep = next((one for one in reversed(list(node.rights)) if one.dep_ == "prep"), None)
+        node = next((one for one in prep.children if one.dep_ == "pobj"), None) if prep is not None else None
+    return []
+
+
+def is_stray(part: Token) -> bool:
+    """Another sort of thing than what it is joined to: a name beside a common noun with an owner or number."""
+    first = part.head
+    if part.dep_ == "appos":
+        # 'A, B and C' read as 'A, namely B and C'
+        return any(one.dep_ == "conj" for one in part.children)
+    owned = any(child.dep_ in {"poss", "nummod"} for child in first.children)
+    if first.pos_ == "NOUN" and part.pos_ == "PROPN" and owned:
+        return True
+    in_a_list = part.left_edge.i > 0 and part.left_edge.nbor(-1).text == ","
+    return in_a_list and first.pos_ == "PROPN" and part.pos_ == "NOUN"
+
+
+def unwrap(head: Token) -> Token:
+    """'the question of drones' is about drones, 'agreement on a ceasefire' about a ceasefire."""
+    if head.lower_ in words.OUTCOMES:
+        return _inside(head, words.ABOUT | {"to"}) or head
+    return (_inside(head, frozenset({"of"})) or head) if head.lower_ in words.UNWRAP else head
+
+
+def _inside(head: Token, prepositions: frozenset[str]) -> Token | None:
+    prep = next((one for one in head.children if one.dep_ == "prep" and one.lower_ in prepositions), None)
+    return next((one for one in prep.children if one.dep_ in {"pobj", "pcomp"}), None) if prep is not None else None
+
+
+def listed(head: Token) -> list[Token]:
+    """The members of 'issues such as A, B and C', 'issues including A'."""
+    if head.lower_ not in words.EMPTY:
+        return []
+    for child in head.rights:
+        if child.dep_ == "prep" and child.lower_ in words.LISTING:
+            return [one for one in child.children if one.dep_ in {"pobj", "pcomp"}]
+        if child.dep_ in {"acl", "relcl"} and child.lemma_ in {"include", "concern", "involve"}:
+            return [one for one in child.children if one.dep_ == "dobj"]
+    return []
