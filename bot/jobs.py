@@ -204,7 +204,7 @@ class Briefing(DBOSConfiguredInstance):
     async def reply(self, asked: dict[str, Any], thread_ts: str, brief: str) -> str:
         """Step: post the brief in the thread, once."""
         shown = Brief.model_validate_json(brief)
-        return await self._post_once(asked, thread_ts, render.as_text(shown), render.as_blocks(shown))
+        return await self._post_once(asked, thread_ts, render.escape(render.as_text(shown)), render.as_blocks(shown))
 
     @DBOS.step()
     async def say(self, asked: dict[str, Any], thread_ts: str, sentence: str) -> str:

@@ -101,13 +101,14 @@ def engine_options(url: str) -> dict[str, Any]:
     DBOS breaks on SQLite before 3.42 with Python 3.12 and later (its unixepoch('subsec') is NULL there), so an older
     one than that is replaced by the one that the package sqlean brings.
     """
+    options: dict[str, Any] = {"hide_parameters": True}  # errors are logged, and parameters hold article text
     if not url.startswith("sqlite"):
-        return {"pool_pre_ping": True}
+        return options | {"pool_pre_ping": True}
     if sqlite3.sqlite_version_info >= (3, 42):
-        return {}
+        return options
     import sqlean  # noqa: PLC0415 - only where it is needed
 
-    return {"module": sqlean.dbapi2}
+    return options | {"module": sqlean.dbapi2}
 
 
 def make_folder(folder: Path) -> None:

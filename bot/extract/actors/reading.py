@@ -14,13 +14,13 @@ from bot.extract.found import Span
 
 _DOUBLES = re.compile(r"(.)\1+")
 _SOUNDS = str.maketrans({"y": "i", "j": "i", "k": "c", "z": "s", "w": "v", "'": None, "-": None, "h": None})
-_QUOTES = str.maketrans("’‘`´", "''''")
+_LETTERS = str.maketrans("’‘`´ıłŁøØđĐ", "''''ilLoOdD")
 
 
 @lru_cache(maxsize=50_000)
 def fold(word: str) -> str:
     """Lower case without diacritics, typographic apostrophes and full stops: what two spellings of a name share."""
-    plain = unicodedata.normalize("NFKD", word.translate(_QUOTES)).casefold()
+    plain = unicodedata.normalize("NFKD", word.translate(_LETTERS)).casefold()
     return "".join(c for c in plain if not unicodedata.combining(c) and c != ".")
 
 

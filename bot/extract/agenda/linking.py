@@ -15,6 +15,7 @@ from bot.extract.words import agenda as words
 from bot.extract.words import meetings as meeting_words
 from bot.extract.words import meetings_people as people
 
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "attr"})
 _FAR = 3
 """Sentences between a meeting and a topic of it, where nothing but 'the agenda' ties them."""
 
@@ -76,10 +77,12 @@ def _from_context(cue: Cue, links: Links, scene: Scene) -> int | None:
     if candidate is None:
         return None
     subject = subject_of(cue.verb)
-    topical = subject is not None and any(subject.i == head.i for head in cue.heads)
+    topical = any(head.head.i == cue.verb.i and head.dep_ in _SUBJECTS for head in cue.heads)
+    topical = topical or (subject is not None and any(subject.i == head.i for head in cue.heads))
     named = any(head.lower_ in words.UNWRAP for head in cue.heads)
     pointing = subject is not None and subject.lower_ in words.AGENDA_NOUNS | words.KEY_NOUNS
-    if topical or subject is None or named or pointing or cue.settled:
+    bare = subject is None and cue.verb.pos_ not in {"VERB", "AUX"}
+    if topical or bare or named or pointing or cue.settled:
         return candidate
     return candidate if _is_by_participant(cue, links.gatherings[candidate], scene) else None
 
@@ -97,7 +100,7 @@ def _last_upcoming(token: Token, links: Links, scene: Scene) -> int | None:
 
 def _is_by_participant(cue: Cue, gathering: Gathering, scene: Scene) -> bool:
     subject = subject_of(cue.verb)
-    if subject is None:
+    if subject is None or subject.lower_ == "it":
         return False
     if subject.lower_ in people.THEY | people.MEETERS or subject.lower_ in meeting_words.GATHERING_NOUNS:
         return True

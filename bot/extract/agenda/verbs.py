@@ -105,10 +105,10 @@ def _comes_up(use: _Use) -> Cue | None:
 
 def _people_discuss(use: _Use) -> Cue | None:
     """'they will discuss TOPIC', 'she will raise the issue of TOPIC'; not 'offered help to address TOPIC'."""
-    if use.verb.dep_ == "acl" and use.mention is None:
+    if use.verb.dep_ == "acl" and use.mention is None and use.verb.head.lower_ not in words.EFFORTS:
         return None
     if use.lemma in words.DISCUSS and use.heads:
-        return use.cue(strong=True)
+        return use.cue(strong=use.lemma in words.ONLY_DISCUSSED or use.verb.is_upper)
     if use.lemma not in words.RAISE or not use.heads:
         return None
     issue = any(head.lower_ in words.UNWRAP for head in use.heads)
@@ -136,7 +136,8 @@ def _left_as_it_is(use: _Use) -> Cue | None:
 
 def _acts_there(use: _Use) -> Cue | None:
     """'meet to approve TOPIC', 'seek agreement on TOPIC at the talks', 'will ask for TOPIC'."""
-    if not use.heads:
+    # 'will urge NAME to', 'will offer NAME a deal': the name is no topic.
+    if not use.heads or use.heads[0].ent_type_ in {"PERSON", "ORG", "GPE"}:
         return None
     aims = use.lemma in words.AIMS | words.DECIDES and use.kind in {"purpose", "adverbial"}
     reaches = use.lemma in words.REACHES and use.mention is not None and use.heads[0].lower_ in words.OUTCOMES

@@ -91,7 +91,7 @@ def _governed(verb: Token, depth: int) -> Modality:
         return replace(_outer(head, depth), time="ahead")
     if lemma in words.WISHED or (head.lower_ in words.WISHED_ADJECTIVES and head.pos_ == "ADJ"):
         return Modality("ahead", "wished", negated=_outer(head, depth).negated or lemma in words.REFUSED)
-    if lemma in words.SCHEDULED | words.LIKELY | words.EXPECTED:
+    if lemma in words.SCHEDULED | words.LIKELY | words.EXPECTED and verb.dep_ != "advcl":
         return _on_the_calendar(head, lemma, depth)
     if head.pos_ in {"NOUN", "PROPN"}:
         return Modality("ahead") if _is_headline(verb) else Modality("ahead", "wished")

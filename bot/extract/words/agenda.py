@@ -11,7 +11,7 @@ from bot.extract.words.meetings_lists import words_in
 
 DISCUSS: Final = words_in(
     """
-    discuss debate review consider examine address tackle negotiate explore deliberate weigh ponder mull
+    discuss debate review consider examine tackle negotiate explore deliberate weigh ponder mull
     finalise finalize assess analyse analyze evaluate thrash hammer scrutinise scrutinize broach reconsider
     """
 )
@@ -23,6 +23,9 @@ RAISE: Final = words_in(
     """
 )
 """The same, but only of people who meet or of the meeting itself ('raise prices' is no topic)."""
+
+ONLY_DISCUSSED: Final = frozenset({"discuss", "debate", "review", "negotiate", "deliberate", "broach"})
+"""Those that speak of a meeting even where their sentence names none."""
 
 PARTICLES: Final = {"bring": "up", "take": "up", "come": "up", "thrash": "out", "hammer": "out", "pick": "up"}
 """Verbs of the tables that need their particle."""
@@ -85,7 +88,7 @@ DECIDES: Final = words_in(
 LEAVE: Final = frozenset({"leave", "keep", "hold"})
 """Decisions only with what is left as it is: 'leave rates unchanged'."""
 
-OPENLY_RAISED: Final = frozenset({"raise", "broach", "bring", "address"})
+OPENLY_RAISED: Final = frozenset({"raise", "broach", "bring"})
 """Passives that need no meeting in their sentence."""
 
 ASKS: Final = words_in(

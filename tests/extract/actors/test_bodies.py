@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from bot.extract.actors import find_parties
+from bot.extract.found import Party
+
+
+def _parties(nlp: Language, text: str) -> dict[str, Party]:
+    return {party.name: party for party in find_parties(nlp(text), None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "said"),
+    [
+        ("Moscow rejected the plan, and Russia recalled its envoy.", "Russia", "Moscow"),
+        ("France voted no. The Elysee said it would think again.", "France", "Elysee"),
+        ("Japan will not attend. Japanese officials said the date was wrong.", "Japan", "Japanese officials"),
+        ("Britain is out. Downing Street said there was no way back.", "Britain", "Downing Street"),
+        ("Norway agreed at once. The Norwegian side asked for a map.", "Norway", "Norwegian side"),
+        ("The United States agreed. Washington told its allies to wait.", "United States", "Washington"),
+    ],
+)
+def test_capitals_seats_and_officials_speak_for_the_government(nlp: Language, text: str, name: str, said: str) -> None:
+    party = _parties(nlp, text)[name]
+    assert party.kind == "government"
+    assert said in party.aliases
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ship left for a port in Portugal on Monday.",
+        "They flew from Spain across the sea.",
+        "Bookings through Denmark fell.",
+        "She was born near Athens.",
+    ],
+)
+def test_a_mere_place_is_no_actor(nlp: Language, text: str) -> None:
+    assert not _parties(nlp, text)
+
+
+def test_a_capital_of_a_state_that_is_no_more_speaks_for_it(nlp: Language) -> None:
+    text = "The Soviet Union bought wheat. Moscow denied that it was short of bread."
+    assert list(_parties(nlp, text)) == ["Soviet Union"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "alias"),
+    [
+        (
+            "Oil and Natural Gas Corporation will drill again. ONGC said the field was rich.",
+            "Oil and Natural Gas Corporation",
+            "ONGC",
+        ),
+        ("The Royal College of Nursing (RCN) refused. The RCN wants more.", "Royal College of Nursing", "RCN"),
+        (
+            "The European Commission blocked the deal. The Commission gave no reason.",
+            "European Commission",
+            "Commission",
+        ),
+        (
+            "The International Monetary Fund lent the money. The IMF wants it back.",
+            "International Monetary Fund",
+            "IMF",
+        ),
+    ],
+)
+def test_a_short_form_is_the_same_organisation(nlp: Language, text: str, name: str, alias: str) -> None:
+    party = _parties(nlp, text)[name]
+    assert alias in party.aliases
+    assert len(party.mentions) >= 2
+
+
+def test_what_has_a_ceo_and_makers_is_an_organisation_whatever_the_model_says(nlp: Language) -> None:
+    text = (
+        "The minister visited Vestra Makina, the makers of the drone, on Monday. Vestra has sold forty of them. "
+        "Vestra CEO Haluk Demir said his company would sell more."
+    )
+    party = _parties(nlp, text)["Vestra Makina"]
+    assert party.kind == "organization"
+    assert "Vestra" in party.aliases
+
+
+def test_an_agency_that_is_only_told_is_no_actor(nlp: Language) -> None:
+    text = "Oil will rise, analyst Paul Lind told Reuters. He told CNN the same, the BBC reported."
+    assert list(_parties(nlp, text)) == ["Paul Lind"]
+
+
+def test_two_ministries_of_one_name_stay_two(nlp: Language) -> None:
+    text = (
+        "Russia's Defense Ministry said it had shot down a drone. Ukraine's Defense Ministry denied that. "
+        "The ministry said all drones were safe."
+    )
+    parties = _parties(nlp, text)
+    assert parties["Ukraine's Defense Ministry"].kind == parties["Russia's Defense Ministry"].kind == "government"
+
+
+def test_ministers_who_act_together_are_one_party(nlp: Language) -> None:
+    text = "BRUSSELS, April 3 - European Community finance ministers meet here today to discuss the budget."
+    assert "European Community finance ministers" in _parties(nlp, text)
+
+
+def test_the_government_is_that_of_the_country_the_text_is_about(nlp: Language) -> None:
+    text = "Shops in Portugal are shut. Portuguese farmers are angry. The government promised help on Monday."
+    party = _parties(nlp, text)["Portugal"]
+    assert "government" in party.aliases
+
+
+def test_a_headline_in_capitals_gives_no_names(nlp: Language) -> None:
+    text = "BRAZIL SAYS COFFEE TALKS WILL GO ON\n\nThe minister said so on Monday, and nobody objected to it."
+    assert not _parties(nlp, text)
