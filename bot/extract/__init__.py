@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from spacy.language import Language
-from spacy.tokens import Doc
 
 from bot.errors import EmptyText, TextTooLong, TextTooShort, WrongLanguage
 from bot.extract import actors, agenda, dates, language, meetings, summary
@@ -28,8 +27,9 @@ def extract_brief(nlp: Language, article: Article, *, focus: str = DEFAULT_FOCUS
     Raises EmptyText, TextTooShort, TextTooLong or WrongLanguage when there is nothing that it can brief.
     """
     words = len(article.text.split())
-    code = _check_readable(article.text, words, nlp.lang)
-    doc = nlp(article.text)
+    text = article.text
+    code = _check_readable(text, words, str(nlp.lang))
+    doc = nlp(text)
     anchor, anchor_source = dates.find_anchor(article)
     timexes = dates.tag(doc, anchor)
     parties = actors.find_parties(doc, article.title)
@@ -50,10 +50,10 @@ def extract_brief(nlp: Language, article: Article, *, focus: str = DEFAULT_FOCUS
             language=code,
             words=words,
         ),
-        summary=Summary(text=_one_line(doc, lead), quote=_quote(doc, lead)) if lead else None,
+        summary=Summary(text=_one_line(text, lead), quote=_quote(text, lead)) if lead else None,
         actors=actors.show(doc, parties, gatherings),
         dates=dates.show(doc, timexes, anchor, gatherings),
-        meetings=tuple(_meeting(doc, gathering) for gathering in gatherings),
+        meetings=tuple(_meeting(text, gathering) for gathering in gatherings),
     )
 
 
@@ -79,7 +79,7 @@ def _check_readable(text: str, words: int, lang: str) -> str:
     return code
 
 
-def _meeting(doc: Doc, gathering: Gathering) -> Meeting:
+def _meeting(text: str, gathering: Gathering) -> Meeting:
     return Meeting(
         name=gathering.name,
         place=gathering.place,
@@ -90,22 +90,22 @@ def _meeting(doc: Doc, gathering: Gathering) -> Meeting:
         main=gathering.main,
         focus=gathering.focus,
         cancelled=gathering.cancelled,
-        quote=_quote(doc, gathering.evidence),
+        quote=_quote(text, gathering.evidence),
         agenda=tuple(
             AgendaItem(
                 topic=topic.text,
                 status=topic.status,
                 said_by=topic.said_by.name if topic.said_by else None,
-                quote=_quote(doc, topic.evidence),
+                quote=_quote(text, topic.evidence),
             )
             for topic in gathering.topics
         ),
     )
 
 
-def _quote(doc: Doc, span: Span) -> Quote:
-    return Quote(text=doc.text[span.start : span.end], start=span.start, end=span.end)
+def _quote(text: str, span: Span) -> Quote:
+    return Quote(text=text[span.start : span.end], start=span.start, end=span.end)
 
 
-def _one_line(doc: Doc, span: Span) -> str:
-    return " ".join(doc.text[span.start : span.end].split())
+def _one_line(text: str, span: Span) -> str:
+    return " ".join(text[span.start : span.end].split())

@@ -1,4 +1,4 @@
-"""Sentences with the answer marked in them: `{who Anna Keller} flies to {where Oslo}` and `{when on Friday=2024-05-17}`."""
+"""Sentences with the answer marked in them: `{who Anna Keller} flies to {where Oslo} on {when Friday=2024-05-17}`."""
 
 from __future__ import annotations
 

@@ -86,6 +86,17 @@ def test_lines_in_capitals_are_shouted() -> None:
     assert [text[span.start : span.end] for span in clean.shouted(text)] == ["NO WHEAT FOR MOSCOW"]
 
 
+def test_furniture_is_a_paragraph_of_its_own_in_wrapped_copy() -> None:
+    text = (
+        "Steel makers from six countries met in Osaka on Monday to talk about\n"
+        "the price of ore, which has risen by a fifth since the beginning of\n"
+        "Read more: What ore costs\n"
+        "the year, as mines in the south were closed by floods and strikes in\n"
+        "March.\n"
+    )
+    assert clean.paragraph_starts(text) == {0, text.index("Read more"), text.index("the year")}
+
+
 @given(st.text(alphabet="By AP©(/-–: \nImage caption,.R", max_size=400))
 def test_stretches_lie_in_the_text_in_its_order(text: str) -> None:
     for spans in (clean.furniture(text), clean.datelines(text), clean.shouted(text)):

@@ -9,6 +9,8 @@ from bot.extract.actors.names import Name
 from bot.extract.actors.reading import Reading, fold
 from bot.extract.words.actors_groups import LEGAL_FORMS, ORG_WORDS, STATE_WORDS
 
+_MOST_ALIKE = 50
+"""Organisations with one first word that are compared: more would make a long list of names quadratic."""
 _SMALL = frozenset({"of", "and", "the", "for", "in", "on", "&", "to", "'s"})
 
 
@@ -67,7 +69,7 @@ class _Register:
         core = _without_legal(key)
         if key[0] in ORG_WORDS:
             return None
-        starts = [group for group in self._starts[key[0]] if group.key[: len(core)] == core]
+        starts = [group for group in self._starts[key[0]][-_MOST_ALIKE:] if group.key[: len(core)] == core]
         return starts[0] if len(starts) == 1 or (starts and _without_legal(starts[0].key) == core) else None
 
     def _new(self, key: Key) -> Group:

@@ -8,7 +8,15 @@ from dataclasses import replace
 
 from bot.extract.actors.countries import Sign
 from bot.extract.actors.evidence import weigh
-from bot.extract.actors.names import Label, Name, claim_surnames, split_joined, with_country, with_missed
+from bot.extract.actors.names import (
+    Label,
+    Name,
+    claim_surnames,
+    split_joined,
+    with_country,
+    with_missed,
+    without_products,
+)
 from bot.extract.actors.reading import Reading, fold, sound
 from bot.extract.actors.titles import Stretch, is_role, title_before
 from bot.extract.words.actors_groups import MEDIA
@@ -39,7 +47,7 @@ def find_names(reading: Reading, signs: list[Sign]) -> tuple[list[Name], list[Si
     known = {(sign.start, sign.end) for sign in signs}
     names = _vote(reading, split_joined(with_country(reading, _mend(reading, known), signs)))
     names, signs = claim_surnames(reading, names, signs)
-    names = with_missed(reading, names, signs)
+    names = without_products(reading, with_missed(reading, names, signs))
     for name in names:
         reading.persons[name.start : name.end] = [name.label == "person"] * (name.end - name.start)
     for sign in signs:

@@ -8,7 +8,7 @@ from typing import Literal
 from bot.extract.actors.countries import Sign
 from bot.extract.actors.reading import Reading, fold
 from bot.extract.actors.titles import Stretch
-from bot.extract.words.actors_groups import LEGAL_FORMS, STATE_ORGANS, STATE_WORDS
+from bot.extract.words.actors_groups import LEGAL_FORMS, MAKERS, STATE_ORGANS, STATE_WORDS
 
 Label = Literal["person", "organization", "place", "other"]
 
@@ -51,7 +51,9 @@ def _organs(reading: Reading, signs: list[Sign]) -> list[Name]:
         if sign.way not in {"name", "adjective"} or end is None:
             continue
         modifiers = range(start, end)
-        plain = all(reading.words[i].islower() and reading.tags[i] in {"JJ", "NN", "CC", "NNS", "NNP"} for i in modifiers)
+        plain = all(
+            reading.words[i].islower() and reading.tags[i] in {"JJ", "NN", "CC", "NNS", "NNP"} for i in modifiers
+        )
         if plain and (reading.words[end] != "bank" or reading.words[start:end] == ["central"]):
             found.append(Name(sign.start, end + 1, _key(reading, sign.start, end + 1), "organization"))
     return found
@@ -99,6 +101,25 @@ def with_missed(reading: Reading, names: list[Name], signs: list[Sign]) -> list[
         if i not in taken and len(word) > 2 and fold(word) in labels
     ]
     return sorted([*names, *missed], key=lambda name: name.start)
+
+
+def without_products(reading: Reading, names: list[Name]) -> list[Name]:
+    """Names without the goods that bear a surname: "Demir drones", "the makers of Demir", before any Demir is named."""
+    named: dict[str, int] = {}
+    for name in names:
+        if len(name.key) > 1 and name.label == "person":
+            named.setdefault(name.key[-1], name.start)
+    return [
+        name
+        for name in names
+        if len(name.key) > 1 or name.start >= named.get(name.key[0], 0) or not _is_product(reading, name.start)
+    ]
+
+
+def _is_product(reading: Reading, i: int) -> bool:
+    made = i > 1 and reading.lows[i - 1] == "of" and reading.lows[i - 2] in MAKERS
+    noun = reading.words[reading.heads[i]]
+    return made or (reading.deps[i] == "compound" and noun.islower())
 
 
 def _is_company(key: tuple[str, ...]) -> bool:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import islice
 
 from bot.extract.actors.group import Group, Key
 from bot.extract.actors.names import Name
 from bot.extract.actors.reading import Reading, sound
 from bot.extract.words.actors_titles import REGNAL
 
+_MOST_NAMESAKES = 50
+"""People of one surname that are compared: more would make a long list of names quadratic."""
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "sj", "qc", "kc", "mp"})
 
 
@@ -45,8 +48,9 @@ class _Register:
     def enter(self, key: Key) -> Group:
         """The person of a name in full, known or new."""
         if key not in self._homes:
-            surname = [group for group in self._by_word[sound(key[-1])] if sound(group.key[-1]) == sound(key[-1])]
-            match = next((group for group in surname if _same_person(group.key, key)), None)
+            namesakes = islice(reversed(self._by_word[sound(key[-1])]), _MOST_NAMESAKES)
+            surname = [group for group in namesakes if sound(group.key[-1]) == sound(key[-1])]
+            match = next((group for group in reversed(surname) if _same_person(group.key, key)), None)
             self._homes[key] = match or self._new(key)
         return self._homes[key]
 
@@ -65,7 +69,7 @@ class _Register:
         return group
 
     def _by_one_word(self, word: str) -> Group | None:
-        groups = self._by_word.get(sound(word), [])
+        groups = self._by_word.get(sound(word), [])[-_MOST_NAMESAKES:]
         if len(groups) < 2:
             return groups[0] if groups else None
         surnames = [group for group in groups if sound(group.key[-1]) == sound(word) and group.key[0] not in REGNAL]

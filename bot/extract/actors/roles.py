@@ -70,7 +70,8 @@ class Roles:
             return None
         start = i + 1 + (reading.lows[i + 1] == "the")
         end = start
-        while end < len(reading) and (reading.ents[end] == "ORG" or end in self.codes) and not reading.silent[end]:
+        of = reading.lows[i] == "of"
+        while end < len(reading) and (of if end in self.codes else reading.ents[end] == "ORG"):
             end += 1
         return (i, end) if end > start else None
 

@@ -61,26 +61,10 @@ def _weight(reading: Reading, group: Group, headline: frozenset[str]) -> float:
     """
     acts = [ref.acts for ref in group.references]
     first = reading.sents[group.references[0].start]
-    known = group.code is not None and ":" in group.code
-    country = group.code is not None and not known
-    several_words = len(group.key) > 1
-    strong = log2(1 + sum(acts))
-    certain = (
-        strong
-        + 0.6 * max(acts)
-        + 1.4 * (max(acts) >= SPEAKER)
-        + 0.7 * (first <= 3)
-        + 2.0 * (group.role is not None)
-        + 2.0 * country
-        + 2.6 * known
-        + 1.4 * several_words
-        - 0.6 * (group.kind == "person")
-        - 0.3 * log2(2 + reading.sents[-1])
-    )
     weight = (
         3.0
         + 0.8 * log2(1 + len(acts))
-        + 0.85 * strong
+        + 0.85 * log2(1 + sum(acts))
         + 0.4 * max(acts)
         + 0.3 * log2(1 + sum(act >= SUBJECT for act in acts))
         + 0.3 * _in_headline(reading, group, headline)
@@ -88,11 +72,36 @@ def _weight(reading: Reading, group: Group, headline: frozenset[str]) -> float:
         + 0.45 * (first <= 3)
         + 0.7 * (1 - first / (1 + reading.sents[-1]))
         + 1.25 * (group.role is not None)
-        + 0.2 * country
-        + 1.1 * known
-        + 0.8 * several_words
+        + 0.2 * _is_country(group)
+        + 1.1 * _is_known_body(group)
+        + 0.8 * (len(group.key) > 1)
     )
-    return round(weight - (_DOUBT if certain < _CERTAIN else 0.0), 3)
+    return round(weight - (_DOUBT if _certainty(reading, group) < _CERTAIN else 0.0), 3)
+
+
+def _certainty(reading: Reading, group: Group) -> float:
+    """How sure it is that the group is an actor at all, as a log-odds fitted on the same news."""
+    acts = [ref.acts for ref in group.references]
+    return (
+        log2(1 + sum(acts))
+        + 0.6 * max(acts)
+        + 1.4 * (max(acts) >= SPEAKER)
+        + 0.7 * (reading.sents[group.references[0].start] <= 3)
+        + 2.0 * (group.role is not None)
+        + 2.0 * _is_country(group)
+        + 2.6 * _is_known_body(group)
+        + 1.4 * (len(group.key) > 1)
+        - 0.6 * (group.kind == "person")
+        - 0.3 * log2(2 + reading.sents[-1])
+    )
+
+
+def _is_country(group: Group) -> bool:
+    return group.code is not None and ":" not in group.code
+
+
+def _is_known_body(group: Group) -> bool:
+    return group.code is not None and ":" in group.code
 
 
 def _in_headline(reading: Reading, group: Group, headline: frozenset[str]) -> bool:

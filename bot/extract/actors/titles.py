@@ -88,10 +88,24 @@ def _belongs(reading: Reading, i: int, head: int) -> bool:
     if low in POSSESSIVES:
         return True
     if reading.persons[i] and not is_role(reading, i):
-        return before_possessive(reading, i)
+        return before_possessive(reading, i) or _owns(reading, i, head)
     if low in LOWER_TITLE_PARTS or low in HONORIFICS or not word[:1].isalnum():
         return low in {"-", "/", "&"}
-    return reading.tags[i] in MODIFIER_TAGS and (reading.tags[i] not in {"VBG", "CD"} or word[:1].isupper())
+    return _modifies_office(reading, i)
+
+
+def _modifies_office(reading: Reading, i: int) -> bool:
+    capital = reading.words[i][:1].isupper()
+    if reading.tags[i] == "CD" and not capital:  # "Local 44 President", but not "on June 12 President"
+        return i > 0 and reading.tags[i - 1] == "NNP" and reading.ents[i] not in {"DATE", "TIME"}
+    return reading.tags[i] in MODIFIER_TAGS and (reading.tags[i] != "VBG" or capital)
+
+
+def _owns(reading: Reading, i: int, head: int) -> bool:
+    """Whether a name right before an office is whose it is: "Riverton Mayor Ana Lopez", "a Holst spokesman"."""
+    while i < head and reading.persons[i]:
+        i += 1
+    return i == head
 
 
 def before_possessive(reading: Reading, i: int) -> bool:

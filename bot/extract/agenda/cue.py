@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from bot.extract.agenda import ties
-from bot.extract.meetings.triggers import subject_of
+from bot.extract.meetings.syntax import subject_of
 from bot.extract.words import agenda as words
 
 VERBAL = frozenset({"VERB", "AUX"})

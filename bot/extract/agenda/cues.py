@@ -9,10 +9,20 @@ from spacy.tokens import Doc, Token
 from bot.extract.agenda import main_issue, on_agenda, verbs
 from bot.extract.agenda.cue import VERBAL, Cue, carrier, is_time_or_place
 from bot.extract.words import agenda as words
+from bot.extract.words.meetings_time import HABIT_ADVERBS
 
 
 def find(doc: Doc, mentions: Collection[int]) -> Iterator[Cue]:
     """All cues of a text. `mentions` are the token indices of the meetings' mentions."""
+    return (cue for cue in _find(doc, mentions) if not _is_habit(cue.verb))
+
+
+def _is_habit(verb: Token) -> bool:
+    """'Trade is always on the agenda' says nothing of this meeting."""
+    return any(child.lower_ in HABIT_ADVERBS for child in verb.children)
+
+
+def _find(doc: Doc, mentions: Collection[int]) -> Iterator[Cue]:
     for token in doc:
         if token.i in mentions:
             yield from _about(token)

@@ -10,7 +10,7 @@ from bot.extract.agenda.cue import LONGEST_SENTENCE, Cue
 from bot.extract.found import Gathering
 from bot.extract.meetings import identify, modality
 from bot.extract.meetings.scene import Scene
-from bot.extract.meetings.triggers import subject_of
+from bot.extract.meetings.syntax import subject_of
 from bot.extract.words import agenda as words
 from bot.extract.words import meetings as meeting_words
 from bot.extract.words import meetings_people as people

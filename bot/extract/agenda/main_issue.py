@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from bot.extract.agenda import ties
 from bot.extract.agenda.cue import LONGEST_SENTENCE, Cue, carrier
-from bot.extract.meetings.triggers import child_of
+from bot.extract.meetings.syntax import child_of
 from bot.extract.words import agenda as words
 
 _COPULAS = frozenset({"be", "remain", "become", "include"})

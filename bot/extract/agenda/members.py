@@ -118,7 +118,8 @@ def is_stray(part: Token) -> bool:
 def unwrap(head: Token) -> Token:
     """'the question of drones' is about drones, 'agreement on a ceasefire' about a ceasefire."""
     if head.lower_ in words.OUTCOMES:
-        return _inside(head, words.ABOUT | {"to"}) or head
+        on = words.ABOUT | {"to"} if head.lower_ == "solution" else words.ABOUT
+        return _inside(head, on) or head
     return (_inside(head, frozenset({"of"})) or head) if head.lower_ in words.UNWRAP else head
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from bot.extract.agenda.cue import LONGEST_SENTENCE, VERBAL, Cue, antecedent, carrier
-from bot.extract.meetings.triggers import child_of, object_of
+from bot.extract.meetings.syntax import child_of, object_of
 from bot.extract.words import agenda as words
 
 _TOPS = frozenset({"top", "heart", "centre", "center"})

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from bot.extract.found import Party
 from bot.extract.meetings import identify
 from bot.extract.meetings.scene import Scene
-from bot.extract.meetings.triggers import child_of
+from bot.extract.meetings.syntax import child_of
 from bot.extract.words import agenda as words
 from bot.extract.words import meetings_time as time_words
 

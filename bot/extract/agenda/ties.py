@@ -8,7 +8,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from bot.extract.meetings.triggers import subject_of
+from bot.extract.meetings.syntax import subject_of
 from bot.extract.words import agenda as words
 from bot.extract.words import meetings as meeting_words
 

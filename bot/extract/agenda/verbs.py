@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from bot.extract.agenda import ties
 from bot.extract.agenda.cue import Cue, antecedent, is_time_or_place
 from bot.extract.agenda.ties import Tie
-from bot.extract.meetings.triggers import child_of, object_of
+from bot.extract.meetings.syntax import child_of, object_of
 from bot.extract.words import agenda as words
 
 

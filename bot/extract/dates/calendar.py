@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
-from bot.extract.words.dates import EASTER_HOLIDAYS, ELECTION_DAY, FIXED_HOLIDAYS, WEEKDAY_HOLIDAYS
+from bot.extract.words.dates_holidays import EASTER_HOLIDAYS, ELECTION_DAY, FIXED_HOLIDAYS, WEEKDAY_HOLIDAYS
 
 MONTHS_IN = {"MT": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}
 DAYS_IN = {"D": 1, "NI": 1, "W": 7, "WE": 7, "F": 14}

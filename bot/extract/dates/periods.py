@@ -21,16 +21,9 @@ from bot.extract.dates.lexicon import (
     plain,
     unit_letter,
 )
-from bot.extract.words.dates import (
-    BACKWARD,
-    EASTER_HOLIDAYS,
-    ELECTION_DAY,
-    FIXED_HOLIDAYS,
-    FORWARD,
-    SEASONS,
-    WEEKDAY_HOLIDAYS,
-)
+from bot.extract.words.dates import BACKWARD, FORWARD, SEASONS
 from bot.extract.words.dates_false import HOLIDAY_THINGS, SEASON_THINGS
+from bot.extract.words.dates_holidays import EASTER_HOLIDAYS, ELECTION_DAY, FIXED_HOLIDAYS, WEEKDAY_HOLIDAYS
 
 _HOLIDAYS = (*FIXED_HOLIDAYS, *WEEKDAY_HOLIDAYS, *EASTER_HOLIDAYS, ELECTION_DAY)
 _HOLIDAY_STARTS = {re.split(r"[ .'’]", name)[0] for name in _HOLIDAYS}

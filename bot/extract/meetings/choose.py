@@ -36,11 +36,8 @@ def _candidate(one: Cluster, scene: Scene, focus: str) -> _Candidate | None:
     cancelled = _is_cancelled(one)
     upcoming = not cancelled and _is_upcoming(one, scene.anchor)
     place = _place(one)
-    participants = tuple(party for party in one.parties.values() if party.name != place)
+    participants = tuple(party for party in one.parties.values() if not _is_only_place(party, place))
     start, end, given = _times(one)
-    founded = _is_founded(one, participants, place, given=given, upcoming=upcoming, cancelled=cancelled, scene=scene)
-    if not founded:
-        return None
     evidence = max(one.sightings, key=lambda sighting: (_tells(sighting), -sighting.token.i))
     name = naming.name(one, participants, place)
     gathering = Gathering(
@@ -56,6 +53,8 @@ def _candidate(one: Cluster, scene: Scene, focus: str) -> _Candidate | None:
         mentions=tuple(_span(sighting) for sighting in one.sightings),
         evidence=_sentence(evidence),
     )
+    if not _is_founded(one, gathering, given=given):
+        return None
     return _Candidate(gathering, _weight(one, gathering, given=given), one.sightings[0].token.i)
 
 
@@ -86,27 +85,19 @@ def _speaks_of_plan(sighting: Sighting, anchor: date | None) -> bool:
     return True
 
 
-def _is_founded(
-    one: Cluster,
-    participants: tuple[Party, ...],
-    place: str | None,
-    *,
-    given: bool,
-    upcoming: bool,
-    cancelled: bool,
-    scene: Scene,
-) -> bool:
-    strong = [sighting for sighting in one.sightings if not sighting.trigger.weak]
-    if not strong:
+def _is_founded(one: Cluster, gathering: Gathering, *, given: bool) -> bool:
+    """Whether enough is told: somebody, a place or a day; of past meetings somebody and one thing more."""
+    if all(sighting.trigger.weak for sighting in one.sightings):
         return False
-    facts = min(len(participants), 2) + bool(place) + given
-    if upcoming:
+    facts = min(len(gathering.participants), 2) + bool(gathering.place) + given
+    if gathering.upcoming or gathering.cancelled:
         return facts >= 1
-    if cancelled:
-        return facts >= 1
-    if one.ahead is not False:
-        return False
-    return bool(participants) and facts >= 2
+    return one.ahead is False and bool(gathering.participants) and facts >= 2
+
+
+def _is_only_place(party: Party, place: str | None) -> bool:
+    """A town where they meet takes no part, a country that is visited does."""
+    return party.name == place and not is_country(party.name)
 
 
 def _place(one: Cluster) -> str | None:

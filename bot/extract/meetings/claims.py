@@ -38,13 +38,13 @@ def claim(
         if node.i in owned:
             return min(owned[node.i], key=lambda one: (one[0], abs(spines[one[1]].nodes[0].i - token.i)))
         head = node.head
-        if head.i == node.i or not _may_climb(node, head, may_pass):
+        if head.i == node.i or not _may_climb(node, may_pass):
             return None
         node = head
     return None
 
 
-def _may_climb(node: Token, head: Token, may_pass: Callable[[Token], bool]) -> bool:
+def _may_climb(node: Token, may_pass: Callable[[Token], bool]) -> bool:
     if node.dep_ in {"ccomp", "relcl", "parataxis"} or node.lemma_ in time_words.SPEECH_LEMMAS:
         return False
     return node.pos_ in {"ADP", "ADV", "NUM", "PART", "SCONJ"} or node.dep_ == "conj" or may_pass(node)

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from bot.extract.actors.countries import gazetteer
 from bot.extract.found import Mention, Party, Span
 from bot.extract.meetings.scene import Scene
-from bot.extract.meetings.triggers import child_of, object_of
+from bot.extract.meetings.syntax import child_of, object_of
 from bot.extract.words import meetings_people as people
 
 _LONGEST_GROUP = 9
@@ -45,21 +45,32 @@ def _one(token: Token, scene: Scene) -> Iterator[Party]:
         yield named
     elif "/" in lower or "-" in lower:
         yield from _pair(lower, scene)
-    elif lower in people.HE_SHE:
+    elif token.pos_ == "ADJ" or token.ent_type_ == "NORP":
+        yield from _nation(token, scene)
+    elif lower in people.PEOPLE or lower in people.BODIES:
+        yield from (
+            _last_two(token, scene, persons=lower in _LEADERS) if _is_pair(token) else _people(token, named, scene)
+        )
+    else:
+        yield from _pronoun(token, lower, scene)
+
+
+def _nation(token: Token, scene: Scene) -> Iterator[Party]:
+    found = _of_country(token.lower_, scene)
+    if found is not None and token.dep_ in {"amod", "compound", "nmod", "conj"}:
+        yield found
+
+
+def _pronoun(token: Token, lower: str, scene: Scene) -> Iterator[Party]:
+    if lower in people.HE_SHE:
         yield from _last_person(token, scene)
     elif lower == "it":
         yield from _last_body(token, scene)
     elif _is_pair(token):
-        yield from _last_two(token, scene, persons=lower in _LEADERS)
+        yield from _last_two(token, scene, persons=False)
     elif lower in {"they", "them", "their"}:
         persons = list(_last_two(token, scene, persons=True))
         yield from persons or _last_two(token, scene, persons=False)
-    elif (lower in people.PEOPLE or lower in people.BODIES) and token.pos_ != "ADJ":
-        yield from _people(token, named, scene)
-    elif token.ent_type_ == "NORP" or token.pos_ == "ADJ":
-        found = _of_country(lower, scene)
-        if found is not None and token.dep_ in {"amod", "compound", "nmod", "conj"}:
-            yield found
 
 
 def _named(token: Token, scene: Scene) -> Party | None:
@@ -188,19 +199,16 @@ def _group(token: Token, scene: Scene) -> Party | None:
     if (token.tag_ in {"NN", "NNP"} and token.lower_ not in people.BODIES) or token.lower_ in people.TOO_VAGUE:
         return None
     start = token.i
-    while start > token.sent.start and token.i - start < _LONGEST_GROUP and _belongs(scene.doc[start - 1], token):
+    while token.i - start < _LONGEST_GROUP and _goes_on(start, scene) and _belongs(scene.doc[start - 1]):
         start -= 1
     end = token.i + 1
     while start < token.i and scene.doc[start].pos_ in {"PUNCT", "CCONJ"}:
         start += 1
+    if token.pos_ == "PROPN":
+        start = _past_owner(start, token)
     members = object_of(token, "of", "from")
     named = members is not None and members.pos_ == "PROPN"
-    if (
-        members is not None
-        and not named
-        and members.right_edge.i - start < _LONGEST_GROUP
-        and members.right_edge.i >= members.i
-    ):
+    if members is not None and not named and members.right_edge.i - start < _LONGEST_GROUP:
         end = members.i + 1
     if end - start == 1 and (token.lower_ in people.BODIES or token.lower_ in people.VAGUE_ALONE):
         return None
@@ -209,7 +217,17 @@ def _group(token: Token, scene: Scene) -> Party | None:
     return Party(phrase.text, "organization", None, (), (Mention(span, token.i),), span)
 
 
-def _belongs(before: Token, token: Token) -> bool:
+def _past_owner(start: int, token: Token) -> int:
+    """'Britain's Guarantee Department' is called the Guarantee Department."""
+    owners = [one.i for one in token.doc[start : token.i] if one.tag_ == "POS"]
+    return owners[-1] + 1 if owners else start
+
+
+def _goes_on(start: int, scene: Scene) -> bool:
+    return start > 0 and scene.sentence_at[start - 1] == scene.sentence_at[start]
+
+
+def _belongs(before: Token) -> bool:
     if before.dep_ in {"poss", "case"}:
         owner = before if before.dep_ == "poss" else before.head
         return owner.pos_ == "PROPN" and owner.lower_ not in people.EVERYDAY

@@ -73,7 +73,7 @@ def _phrase(sighting: Sighting) -> str:
     for child in token.lefts:
         if child.dep_ in {"compound", "amod", "nmod", "poss"}:
             start = min(start, child.left_edge.i)
-    phrase = [one for one in token.doc[start : token.i + 1]]
+    phrase = list(token.doc[start : token.i + 1])
     while len(phrase) > 1 and _is_no_name(phrase[0]):
         phrase.pop(0)
     if not phrase or len(phrase) > _LONGEST:

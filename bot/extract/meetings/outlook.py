@@ -9,7 +9,8 @@ from spacy.tokens import Token
 from bot.extract.meetings import governor, modality
 from bot.extract.meetings.modality import Modality, Sure, Time
 from bot.extract.meetings.spine import Spine
-from bot.extract.meetings.triggers import Trigger, child_of
+from bot.extract.meetings.syntax import child_of
+from bot.extract.meetings.trigger import Trigger
 from bot.extract.words import meetings as words
 from bot.extract.words import meetings_time as time_words
 

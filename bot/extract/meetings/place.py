@@ -11,7 +11,7 @@ from bot.extract.meetings.claims import Owners
 from bot.extract.meetings.identify import is_country
 from bot.extract.meetings.scene import Scene
 from bot.extract.meetings.spine import Spine, window
-from bot.extract.meetings.triggers import is_people
+from bot.extract.meetings.trigger import is_people
 from bot.extract.words import meetings as words
 
 _PLACE_TYPES = frozenset({"GPE", "LOC", "FAC"})
@@ -87,23 +87,25 @@ def _place_text(token: Token, scene: Scene, known: frozenset[str]) -> str | None
 
 def _after_preposition(token: Token, scene: Scene) -> str | None:
     preposition = token.head.lower_
-    if preposition in _TO and not _is_way(token.head):
-        return None
-    if preposition not in _AT and preposition not in _TO:
-        return None
-    if preposition == "on" and token.lower_ not in words.PLACES_ON:
-        return None
-    party = scene.party_at.get(token.i)
-    building = token.lower_ in words.PLACE_NOUNS
-    inside = token.ent_type_ in _PLACE_TYPES or (building and preposition == "at")
-    if party is not None and party.kind != "government" and not inside:
+    if not _leads_to_a_place(preposition, token):
         return None
     if token.ent_type_ in _PLACE_TYPES:
         return _stretch(token)
+    building = token.lower_ in words.PLACE_NOUNS
+    party = scene.party_at.get(token.i)
+    if party is not None and party.kind != "government" and not (building and preposition == "at"):
+        return None
     if building or (preposition == "at" and token.pos_ == "PROPN"):
         return _building(token)
     unknown = token.pos_ == "PROPN" and not scene.is_person(token) and preposition == "in"
     return _stretch(token) if unknown and token.ent_type_ not in {"LAW", "EVENT"} else None
+
+
+def _leads_to_a_place(preposition: str, token: Token) -> bool:
+    """'in', 'at'; 'to' and 'for' on the way; 'on' before hills and islands, where it brings no topic."""
+    if preposition in _TO:
+        return _is_way(token.head)
+    return preposition in _AT and (preposition != "on" or token.lower_ in words.PLACES_ON)
 
 
 def _is_way(preposition: Token) -> bool:

@@ -12,7 +12,7 @@ from bot.extract.meetings import claims, outlook, place, spine, triggers, when, 
 from bot.extract.meetings.outlook import Outlook
 from bot.extract.meetings.scene import Scene
 from bot.extract.meetings.spine import Spine
-from bot.extract.meetings.triggers import Trigger
+from bot.extract.meetings.trigger import Trigger
 from bot.extract.meetings.when import When
 
 _LEAD = 2

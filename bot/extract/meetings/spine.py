@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from bot.extract.meetings.triggers import Trigger
+from bot.extract.meetings.trigger import Trigger
 from bot.extract.words import meetings as words
 from bot.extract.words import meetings_time as time_words
 
@@ -86,11 +86,11 @@ def _climb(trigger: Trigger) -> Spine:
             if preposition is None or nearer in _TELLING:
                 preposition = nearer
             head = _past_prepositions(head)
-        if _is_verbal(head) and (relation in _ARGUMENTS or relation == "pobj" or relation == "pcomp"):
+        if _is_verbal(head) and relation in _ARGUMENTS | {"pobj", "pcomp"}:
             kind = "pobj" if preposition else relation
             complement = [child for child in head.children if child.dep_ == "acomp" and child.lower_ == "due"]
             return Spine((*nodes, head, *complement, *_verbs_above(head)), head, kind, preposition)
-        if not _passes(node, head, relation):
+        if not _passes(head, relation):
             break
         if relation != "conj" and head.pos_ in {"NOUN", "PROPN"}:
             nodes.append(head)
@@ -118,7 +118,7 @@ def _past_prepositions(prep: Token) -> Token:
     return node
 
 
-def _passes(node: Token, head: Token, relation: str) -> bool:
+def _passes(head: Token, relation: str) -> bool:
     if relation in {"conj", "appos"}:
         return True
     return (relation == "pobj" and head.lower_ in words.CONTAINERS) or head.lower_ in words.GATHERING_NOUNS

@@ -13,7 +13,7 @@ from bot.extract.meetings import claims
 from bot.extract.meetings.claims import Owners
 from bot.extract.meetings.scene import Scene, TimedToken
 from bot.extract.meetings.spine import Spine, window
-from bot.extract.meetings.triggers import is_people
+from bot.extract.meetings.trigger import is_people
 from bot.extract.words import meetings as words
 
 _CALENDAR = re.compile(r"^(\d{4}|XXXX|XXX\d)(-.*)?$")

@@ -11,7 +11,8 @@ from bot.extract.meetings import modality
 from bot.extract.meetings.identify import is_country, parties_of
 from bot.extract.meetings.scene import Scene
 from bot.extract.meetings.spine import Spine
-from bot.extract.meetings.triggers import Trigger, child_of, object_of, subject_of
+from bot.extract.meetings.syntax import child_of, object_of, subject_of
+from bot.extract.meetings.trigger import Trigger
 from bot.extract.words import meetings as words
 from bot.extract.words import meetings_people as people
 
@@ -71,7 +72,7 @@ def _in_purpose(verb: Token) -> Iterator[Token]:
 def _of_verb(verb: Token, scene: Scene) -> Iterator[Token]:
     yield from _subjects(verb, scene)
     met = child_of(verb, "dobj")
-    if met is not None and (verb.lemma_ != "visit" or not met.ent_type_ == "GPE"):
+    if met is not None and (verb.lemma_ != "visit" or met.ent_type_ != "GPE"):
         yield met
     partner = _partner(verb)
     if partner is not None:

@@ -17,11 +17,7 @@ DISCUSS: Final = words_in(
 )
 """'X discusses TOPIC', 'TOPIC is discussed': what people do with a topic and hardly with anything else."""
 
-RAISE: Final = words_in(
-    """
-    raise address bring take table touch mention cover pick
-    """
-)
+RAISE: Final = words_in("raise address bring take table touch mention cover pick")
 """The same, but only of people who meet or of the meeting itself ('raise prices' is no topic)."""
 
 ONLY_DISCUSSED: Final = frozenset({"discuss", "debate", "review", "negotiate", "deliberate", "broach"})
@@ -106,11 +102,7 @@ MEETING_IS_ABOUT: Final = words_in(
 )
 """The gathering is the subject: 'the summit will cover TOPIC'."""
 
-COMES_UP: Final = words_in(
-    """
-    feature figure loom arise come dominate top overshadow head lead emerge
-    """
-)
+COMES_UP: Final = words_in("feature figure loom arise come dominate top overshadow head lead emerge")
 """TOPIC is the subject: 'TOPIC will come up', 'TOPIC is expected to dominate the talks'."""
 
 PASSIVE: Final = words_in(
@@ -122,20 +114,10 @@ PASSIVE: Final = words_in(
 """TOPIC is the subject of the passive: 'TOPIC will be raised'."""
 
 AGENDA_NOUNS: Final = frozenset({"agenda", "table", "menu", "docket", "programme", "program"})
-ON_AGENDA: Final = frozenset({"on", "atop", "for"})
-OFF_AGENDA: Final = frozenset({"off"})
-ADD_TO: Final = words_in(
-    """
-    add put place include keep bring insert restore push get
-    """
-)
+ADD_TO: Final = words_in("add put place include keep bring insert restore push get")
 TAKE_OFF: Final = frozenset({"remove", "take", "drop", "strike", "leave", "exclude", "keep"})
 TAKE_AWAY: Final = frozenset({"remove", "drop", "strike", "exclude"})
-AGENDA_HOLDS: Final = words_in(
-    """
-    include comprise cover feature list contain span range
-    """
-)
+AGENDA_HOLDS: Final = words_in("include comprise cover feature list contain span range")
 TOPS: Final = frozenset({"top", "dominate", "head", "lead", "crowd", "fill", "form"})
 
 ABOUT: Final = frozenset({"on", "over", "about", "regarding", "concerning", "around"})
@@ -206,18 +188,10 @@ EMPTY: Final = words_in(
 )
 """Too empty to be a topic on their own."""
 
-NEVER: Final = words_in(
-    """
-    date dates venue door doors place reporters advantage part way
-    """
-)
+NEVER: Final = words_in("date dates venue door doors place reporters advantage part way")
 """Heads that are no topic whatever hangs on them."""
 
-LISTING: Final = words_in(
-    """
-    including include like as namely notably especially particularly
-    """
-)
+LISTING: Final = words_in("including include like as namely notably especially particularly")
 
 FIXED_PAIRS: Final = frozenset(
     {
@@ -271,11 +245,7 @@ RAISED_IN_AMOUNT: Final = words_in(
 )
 """What is raised in amount rather than in talks, unless the meeting stands beside it."""
 
-EFFORTS: Final = words_in(
-    """
-    effort attempt bid chance opportunity move push drive
-    """
-)
+EFFORTS: Final = words_in("effort attempt bid chance opportunity move push drive")
 """'meet in an attempt to bridge TOPIC', 'the visit is an effort to show TOPIC'."""
 
 REACHES: Final = words_in(
@@ -297,9 +267,5 @@ PRESS: Final = words_in(
 )
 """Who only reports it: a plain 'will' of theirs is an expectation."""
 
-RESPONSE_NOUNS: Final = words_in(
-    """
-    response answer reply message assessment statement comment reaction view
-    """
-)
+RESPONSE_NOUNS: Final = words_in("response answer reply message assessment statement comment reaction view")
 """'This was the response by NAME' attributes the sentence before."""

@@ -69,11 +69,7 @@ HOLDER_MODIFIERS: Final = words_in(
 )
 
 NOT_AFTER: Final = {
-    "conference": words_in(
-        """
-        press news eastern western national vanarama video telephone
-        """
-    ),
+    "conference": words_in("press news eastern western national vanarama video telephone"),
     "conferences": frozenset({"press", "news"}),
     "session": words_in(
         """
@@ -81,36 +77,16 @@ NOT_AFTER: Final = {
         question q&a
         """
     ),
-    "sessions": words_in(
-        """
-        trading training practice recording studio gym therapy counselling
-        """
-    ),
-    "assembly": words_in(
-        """
-        national state legislative welsh scottish final self school car vehicle
-        """
-    ),
-    "convention": words_in(
-        """
-        geneva vienna hague chicago ottawa climate rights refugee
-        """
-    ),
+    "sessions": words_in("trading training practice recording studio gym therapy counselling"),
+    "assembly": words_in("national state legislative welsh scottish final self school car vehicle"),
+    "convention": words_in("geneva vienna hague chicago ottawa climate rights refugee"),
     "congress": frozenset({"us", "u.s.", "u.s", "american", "united", "in", "to"}),
     "meeting": frozenset({"race", "athletics", "track", "swimming", "racing"}),
     "meetings": frozenset({"race", "athletics", "racing"}),
     "hearing": frozenset({"hard", "of", "by", "after", "on", "for"}),
     "discussion": frozenset({"under"}),
-    "tour": words_in(
-        """
-        concert world pga european atp wta farewell guided book bus
-        """
-    ),
-    "trip": words_in(
-        """
-        road away fishing school camping field shopping business
-        """
-    ),
+    "tour": words_in("concert world pga european atp wta farewell guided book bus"),
+    "trip": words_in("road away fishing school camping field shopping business"),
     "forum": frozenset({"online", "internet", "web"}),
 }
 """A word right before that makes it another thing."""
@@ -122,13 +98,6 @@ NOT_BEFORE: Final = words_in(
     """
 )
 """A head noun right after that makes it another thing."""
-
-MEMBERS_ONLY: Final = words_in(
-    """
-    committee documents document hotel participants delegates agenda venue
-    """
-)
-"""A head noun right after that still points at the gathering, without being it."""
 
 MEET_LEMMAS: Final = {
     "meet": "meeting",
@@ -143,9 +112,6 @@ MEET_LEMMAS: Final = {
 }
 """Verb lemma to kind."""
 
-WITH_LEMMAS: Final = {("sit", "with"): "meeting", ("speak", "with"): "talks", ("huddle", "with"): "meeting"}
-"""Verbs that gather people only together `with` somebody."""
-
 STATES_AFTER_IN: Final = words_in(
     """
     consultation consultations conference session congress talks negotiations discussions dialogue assembly
@@ -153,11 +119,21 @@ STATES_AFTER_IN: Final = words_in(
 )
 """'in talks with', 'in session': a state, not an appointment."""
 
-ATTEND_LEMMAS: Final = frozenset({"attend"})
-"""Verbs that point at a gathering even without naming it."""
+OTHER_VERBS: Final = {
+    "attend": "meeting",
+    "discuss": "talks",
+    "host": "meeting",
+    "receive": "meeting",
+    "sit": "meeting",
+    "welcome": "meeting",
+}
+"""Verbs that gather people in certain frames only; bot.extract.meetings.verb_triggers has the frames."""
 
-HOST_LEMMAS: Final = frozenset({"host", "receive", "welcome"})
-"""Verbs whose object, where it is a person, comes to a meeting."""
+WEAK_VERBS: Final = frozenset({"attend", "consult", "negotiate", "receive", "welcome"})
+"""They point at a gathering without announcing one."""
+
+HOLDS: Final = frozenset({"hold", "attend", "host", "convene", "open", "chair"})
+"""Verbs that make a gathering of a 'session' or 'hearing'."""
 
 NOT_MET: Final = words_in(
     """
@@ -224,11 +200,7 @@ PLACE_NOUNS: Final = words_in(
     """
 )
 
-PLACES_ON: Final = words_in(
-    """
-    hill island islands campus ship peninsula coast border
-    """
-)
+PLACES_ON: Final = words_in("hill island islands campus ship peninsula coast border")
 """Places with 'on': after other nouns it brings a topic."""
 
 SPORT_WORDS: Final = words_in(

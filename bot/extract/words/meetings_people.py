@@ -42,16 +42,8 @@ EVERYDAY: Final = words_in(
     other such same annual regular new several many more two three top-level own
     """
 )
-TOO_VAGUE: Final = words_in(
-    """
-    sides side parties party players rivals rival opposition head chief
-    """
-)
-VAGUE_ALONE: Final = words_in(
-    """
-    leaders members ministers officials president countries chiefs heads
-    """
-)
+TOO_VAGUE: Final = words_in("sides side parties party players rivals rival opposition head chief")
+VAGUE_ALONE: Final = words_in("leaders members ministers officials president countries chiefs heads")
 SAME_OFFICE: Final = {"monarch": "king", "premier": "prime minister", "pontiff": "pope"}
 MEETERS: Final = words_in(
     """
@@ -62,8 +54,4 @@ MEETERS: Final = words_in(
 """Whoever meets: 'the ministers will discuss' speaks of the meeting at hand."""
 
 WE: Final = frozenset({"we", "us", "i", "me", "you"})
-PAIR_HEADS: Final = words_in(
-    """
-    sides leaders presidents ministers men countries parties pair delegations
-    """
-)
+PAIR_HEADS: Final = words_in("sides leaders presidents ministers men countries parties pair delegations")

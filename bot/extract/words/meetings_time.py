@@ -20,14 +20,10 @@ OVER_MODIFIERS: Final = words_in(
     historic stalled
     """
 )
-HABIT_MODIFIERS: Final = words_in(
-    """
-    regular weekly monthly daily yearly routine occasional frequent periodic
-    """
-)
+HABIT_MODIFIERS: Final = words_in("regular weekly monthly daily yearly routine occasional frequent periodic")
 HABIT_ADVERBS: Final = words_in(
     """
-    usually regularly often always normally typically frequently never traditionally generally sometimes every
+    usually regularly often always constantly normally typically frequently traditionally generally sometimes every
     """
 )
 AHEAD_PREPOSITIONS: Final = frozenset({"before", "until", "pending", "towards"})
@@ -59,11 +55,7 @@ WISHED: Final = words_in(
 )
 """Governors that only wish for it ('hop' is what the lemmatiser makes of 'hoping')."""
 
-WISHED_ADJECTIVES: Final = words_in(
-    """
-    ready willing able open prepared keen eager unwilling reluctant free
-    """
-)
+WISHED_ADJECTIVES: Final = words_in("ready willing able open prepared keen eager unwilling reluctant free")
 """'is ready to meet'."""
 
 LIKELY: Final = frozenset({"likely", "probably", "almost", "unlikely"})

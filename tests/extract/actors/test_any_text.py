@@ -84,6 +84,7 @@ def test_a_summary_is_a_stretch_without_space_around_it(nlp: Language, text: str
     assert span is None or text[span.start : span.end].strip() == text[span.start : span.end] != ""
 
 
+@settings(deadline=None)
 @given(text=st.text(max_size=300))
 def test_every_text_has_a_language_with_a_name(text: str) -> None:
     code = language.detect(text)

@@ -50,7 +50,7 @@ def test_a_capital_of_a_state_that_is_no_more_speaks_for_it(nlp: Language) -> No
     ("text", "name", "alias"),
     [
         (
-            "Oil and Natural Gas Corporation will drill again. ONGC said the field was rich.",
+            "India's state-run Oil and Natural Gas Corporation will drill again. ONGC said the field was rich.",
             "Oil and Natural Gas Corporation",
             "ONGC",
         ),
@@ -81,6 +81,14 @@ def test_what_has_a_ceo_and_makers_is_an_organisation_whatever_the_model_says(nl
     party = _parties(nlp, text)["Vestra Makina"]
     assert party.kind == "organization"
     assert "Vestra" in party.aliases
+
+
+def test_a_drone_is_not_its_namesake(nlp: Language) -> None:
+    text = (
+        "Buyers want Turkey's Demir combat drones, which are cheap. The president visited Vestra Makina, the makers of "
+        "Demir, in May. Vestra CEO Haluk Demir said his company would sell more. Demir flew home on Monday."
+    )
+    assert len(_parties(nlp, text)["Haluk Demir"].mentions) == 2
 
 
 def test_an_agency_that_is_only_told_is_no_actor(nlp: Language) -> None:

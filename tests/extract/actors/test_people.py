@@ -26,12 +26,12 @@ def _people(nlp: Language, text: str) -> dict[str, Party]:
         "Lenders told Culture, Media and Sport Secretary {Joan Pike=Culture, Media and Sport Secretary} to wait.",
         "U.S. Secretary of State {George Palmer=U.S. Secretary of State} told reporters that he was pleased.",
         "Finance minister {Piotr Zielinski=Finance minister} said on Friday that the budget was sound.",
-        "The Swedish minister of mines and energy {Lars Nyberg=Swedish minister of mines and energy} told a newspaper "
-        "the deal was done.",
+        "The Swedish minister of mines and energy {Lars Nyberg=Swedish minister of mines and energy} told them.",
         "Vantor CEO {Maria Costa=CEO of Vantor} said the company would not sell its factories.",
         "Chancellor {Karl Weber=Chancellor} spoke first. {Ines Moreau=French president}, the French president, agreed.",
         "The agreement was signed by {Peter Hall=union leader}, a union leader, late on Sunday.",
         "The mayor's wife came. The Kremlin spokesman, {Oleg Sorokin=Kremlin spokesman}, said nothing new.",
+        "Riverton Mayor {Ana Lopez=Riverton Mayor} sat down with drivers on Tuesday.",
         "Gov. {Linda Reyes=Gov.} signed the bill on Wednesday in front of farmers.",
         "Analyst {Paul Lind=Analyst of Carnegie Bank} of Carnegie Bank said the price was too high.",
         "{Brenda Cole=Amnesty International}, from Amnesty International, said the law was unjust.",
@@ -114,8 +114,8 @@ def test_the_most_informative_office_is_chosen(nlp: Language) -> None:
 
 def test_the_title_of_the_next_in_a_list_is_not_taken(nlp: Language) -> None:
     text = (
-        "He met Vice President Alan Bright, Secretary of State George Palmer and Commerce Secretary Malcolm Dunn in the "
-        "capital."
+        "He met Vice President Alan Bright, Secretary of State George Palmer and Commerce Secretary Malcolm Dunn in "
+        "the capital."
     )
     people = _people(nlp, text)
     assert {name: party.role for name, party in people.items()} == {

@@ -10,8 +10,8 @@ from bot.model import Actor
 MERGER = """\
 Norvik to buy Danish rival
 By Anna Lind
-Norwegian shipping company Norvik ASA said on Monday it had agreed to buy its Danish rival Lauritz Line for 2.1 billion \
-euros.
+Norwegian shipping company Norvik ASA said on Monday it had agreed to buy its Danish rival Lauritz Line for 2.1 \
+billion euros.
 Norvik Chief Executive Ingrid Solheim will meet Lauritz Line Chairman Per Holst in Copenhagen on Thursday to sign the \
 deal, the company said.
 "This is a good day for both companies," Solheim told reporters.

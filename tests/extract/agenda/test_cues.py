@@ -34,7 +34,10 @@ IN_THE_MEETING_S_OWN_SENTENCE = [
     "The parliament will hold a public hearing on {confirmed the rail merger} on June 3.",
     "A conference on {confirmed food security} is to open in Lisbon on June 3.",
     # lists
-    "Ministers will meet in Lisbon on June 3 to discuss {confirmed trade}, {confirmed migration} and {confirmed energy prices}.",
+    (
+        "Ministers will meet in Lisbon on June 3 to discuss {confirmed trade}, {confirmed migration} "
+        "and {confirmed energy prices}."
+    ),
     "Ministers will meet on June 3 to discuss {confirmed export quotas} and {confirmed a joint patrol}.",
     "Ministers will meet on June 3 to discuss {confirmed peace and security}.",
     "Ministers will meet on June 3 to discuss {confirmed the scope and timing of sanctions}.",
@@ -43,7 +46,10 @@ IN_THE_MEETING_S_OWN_SENTENCE = [
     # at the meeting
     "Anna Keller will raise {confirmed the detained sailors} at a meeting with Peter Novak in Lisbon on June 3.",
     "Anna Keller is expected to call for {expected a customs union} at a summit in Lisbon on June 3.",
-    "Anna Keller said she would discuss {confirmed the fishing dispute} with Peter Novak at the summit in Lisbon on June 3.",
+    (
+        "Anna Keller said she would discuss {confirmed the fishing dispute} with Peter Novak at the "
+        "summit in Lisbon on June 3."
+    ),
     "{confirmed Fishing quotas} will be on the agenda when Anna Keller meets Peter Novak in Lisbon on June 3.",
     "{expected Fishing quotas} are expected to dominate a summit of the two leaders in Lisbon on June 3.",
     "Anna Keller will seek agreement on {confirmed a ceasefire} at talks in Lisbon on June 3.",

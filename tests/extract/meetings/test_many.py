@@ -20,7 +20,8 @@ def test_the_meeting_the_talks_and_the_verb_are_one(nlp: Language) -> None:
 def test_a_later_sentence_adds_place_and_day(nlp: Language) -> None:
     found = read(
         nlp,
-        "Fishing will be on the agenda when Anna Keller and Peter Novak meet in Lisbon. Anna Keller is scheduled to meet "
+        "Fishing will be on the agenda when Anna Keller and Peter Novak meet in Lisbon. Anna Keller is "
+        "scheduled to meet "
         "Peter Novak in Lisbon on June 3.",
     )
     assert [(one.place, one.start) for one in found] == [("Lisbon", "2024-06-03")]
@@ -53,7 +54,8 @@ def test_a_past_and_an_upcoming_meeting_of_the_same_people_stay_apart(nlp: Langu
 def test_the_main_meeting_comes_first_and_is_the_only_one(nlp: Language) -> None:
     found = read(
         nlp,
-        "Anna Keller and Peter Novak will meet in Lisbon on June 3 for a summit. The summit will be their first. Before "
+        "Anna Keller and Peter Novak will meet in Lisbon on June 3 for a summit. The summit will be "
+        "their first. Before "
         "that, Maria Stein will visit Oslo.",
     )
     assert [one.main for one in found] == [True] + [False] * (len(found) - 1)
@@ -85,6 +87,9 @@ def test_a_meeting_with_a_name_of_its_own_keeps_it(nlp: Language) -> None:
 
 
 def test_the_evidence_is_the_sentence_that_says_most(nlp: Language) -> None:
-    text = "The meeting will be short. Anna Keller will meet Peter Novak in Lisbon on June 3. The meeting will be the third."
+    text = (
+        "The meeting will be short. Anna Keller will meet Peter Novak in Lisbon on June 3. The meeting "
+        "will be the third."
+    )
     evidence = read(nlp, text)[0].evidence
     assert text[evidence.start : evidence.end] == "Anna Keller will meet Peter Novak in Lisbon on June 3."

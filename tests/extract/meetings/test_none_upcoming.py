@@ -44,7 +44,8 @@ NOTHING_AHEAD = [
     "If they met, Anna Keller would complain, an aide said.",
     # sport
     (
-        "The striker scored twice in the league match. The coach praised the goalkeeper. The two rivals will meet in the "
+        "The striker scored twice in the league match. The coach praised the goalkeeper. The two rivals "
+        "will meet in the "
         "cup final on Saturday, their third meeting this season."
     ),
     # crime, markets, science, obituary

@@ -12,7 +12,7 @@ UPCOMING = [
     "{who Anna Keller} will meet {who Peter Novak} in {where Lisbon} on {when Friday=2024-05-17}.",
     "{who Anna Keller} is scheduled to meet {who Peter Novak} in {where Lisbon} on {when June 3=2024-06-03}.",
     "{who Anna Keller} is due to meet with {who Peter Novak} {when tomorrow=2024-05-15} in {where Lisbon}.",
-    "President {who Anna Keller} and Prime Minister {who Peter Novak} are to meet in {where Vienna} {when next week=2024-W21}.",
+    "{who Anna Keller} and {who Peter Novak} are to meet in {where Vienna} {when next week=2024-W21}.",
     "{who Anna Keller} meets {who Peter Novak} in {where Prague} on {when Thursday=2024-05-16}.",
     "{who Anna Keller} is meeting {who Peter Novak} on {when Wednesday=2024-05-15}, her office said.",
     "{who Anna Keller} plans to visit {where Warsaw} on {when June 5=2024-06-05}, her office said.",
@@ -21,26 +21,41 @@ UPCOMING = [
     "{who Anna Keller} will travel to {where Ankara} on {when Monday=2024-05-20} to meet {who Peter Novak}.",
     "{who Anna Keller} is due in {where Ankara} on {when Monday=2024-05-20} for talks with {who Peter Novak}.",
     "{who Anna Keller} flies to {where Ankara} on {when Monday=2024-05-20} for talks with {who Peter Novak}.",
-    "When {who Anna Keller} and {who Peter Novak} meet in {where Madrid} on {when June 7=2024-06-07}, fishing will come first.",
-    "{who Anna Keller}, who will hold talks with {who Peter Novak} in {where Madrid} on {when Friday=2024-05-17}, said she was ready.",
+    (
+        "When {who Anna Keller} and {who Peter Novak} meet in {where Madrid} on {when June "
+        "7=2024-06-07}, fish comes first."
+    ),
+    (
+        "{who Anna Keller}, who will hold talks with {who Peter Novak} in {where Madrid} on {when "
+        "Friday=2024-05-17}, left early."
+    ),
     # nouns
     "{who Anna Keller} will hold talks with {who Peter Novak} in {where Rome} on {when May 21=2024-05-21}.",
     "{who Anna Keller} is expected to hold talks in {where Rome} {when next week=2024-W21} with {who Peter Novak}.",
-    "A meeting between {who Anna Keller} and {who Peter Novak} is planned for {when June 12=2024-06-12} in {where Tunis}.",
-    "A summit between {who Anna Keller} and {who Peter Novak} will take place in {where Helsinki} on {when July 16=2024-07-16}.",
-    "The talks between {who Anna Keller} and {who Peter Novak} will be held in {where Doha} from {when May 27=2024-05-27}.",
+    "A meeting between {who Anna Keller} and {who Peter Novak} is set for {when June 12=2024-06-12} in {where Tunis}.",
+    (
+        "A summit of {who Anna Keller} and {who Peter Novak} will be held in {where Helsinki} on {when "
+        "July 16=2024-07-16}."
+    ),
+    "The talks of {who Anna Keller} and {who Peter Novak} will be held in {where Doha} from {when May 27=2024-05-27}.",
     "Negotiations between {who Chile} and {who Peru} will open in {where Montevideo} on {when Monday=2024-05-20}.",
     "The next round of talks between {who Chile} and {who Peru} begins on {when May 23=2024-05-23} in {where Quito}.",
     "{who Anna Keller} arrives in {where Cairo} on {when Sunday=2024-05-19} for a meeting with {who Peter Novak}.",
     "{who Anna Keller}'s visit to {where Hanoi} will begin on {when June 2=2024-06-02}, the ministry said.",
     "{who Anna Keller} begins a visit to {where Hanoi} on {when Thursday=2024-05-16}.",
-    "Ahead of her meeting with {who Peter Novak} in {where Oslo} on {when June 14=2024-06-14}, {who Anna Keller} struck a calm note.",
+    (
+        "Ahead of her meeting with {who Peter Novak} in {where Oslo} on {when June 14=2024-06-14}, {who "
+        "Anna Keller} kept calm."
+    ),
     "The {who European Union} and {who Japan} will hold a summit in {where Brussels} on {when July 8=2024-07-08}.",
     # institutions
     "{who OPEC ministers} will meet in {where Vienna} on {when June 1=2024-06-01} to decide on output.",
     "The {who European Central Bank} holds its next policy meeting on {when June 6=2024-06-06}.",
     "The {who Federal Reserve} will meet {when next week=2024-W21} to review interest rates.",
-    "{who Halden Motors} will hold its annual {who shareholders} meeting on {when June 20=2024-06-20} in {where Stuttgart}.",
+    (
+        "{who Halden Motors} will hold its annual {who shareholders} meeting on {when June "
+        "20=2024-06-20} in {where Stuttgart}."
+    ),
     "The board of {who Halden Motors} will meet on {when Thursday=2024-05-16} to consider the offer.",
     "The {who Labour Party} will hold its annual conference in {where Liverpool} in {when September=2024-09}.",
     "The {where Seoul} climate conference, due to open on {when November 4=2024-11-04}, will gather 60 ministers.",
@@ -52,7 +67,7 @@ WHOLE_STORIES = [
     (
         "Keller and Novak to meet in Lisbon\n\nANKARA, May 14 - President {who Anna Keller} and Prime Minister "
         "{who Peter Novak} will meet in {where Lisbon} on {when Friday=2024-05-17}, officials said on Tuesday.\n\n"
-        "The talks will focus on fishing, a spokesman said. It will be the first meeting of the two leaders since March."
+        "The talks will focus on fishing, a spokesman said. It will be their first since March."
     ),
     (
         "TWO MINISTERS TO MEET ON FISHING MAY 17\n\nOSLO, May 14 - Norwegian minister {who Karin Dahl} will meet her "

@@ -1,0 +1,75 @@
+"""Small walks over the syntax tree that the readers of meetings and agenda share."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from bot.extract.words import meetings_people as people
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_DASHES = frozenset({"-", "--", "–", "—"})
+_MAX_CLIMB = 6
+
+
+def child_of(token: Token, *deps: str) -> Token | None:
+    """The first child with one of the relations."""
+    return next((child for child in token.children if child.dep_ in deps), None)
+
+
+def object_of(token: Token, *prepositions: str) -> Token | None:
+    """The noun that a preposition of the token brings in: `object_of(meet, "with")`."""
+    for child in token.children:
+        if child.dep_ in {"prep", "agent"} and child.lower_ in prepositions:
+            found = child_of(child, "pobj", "pcomp")
+            if found is not None:
+                return found
+    return None
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The subject, also of an infinitive, a second verb or a relative clause."""
+    node: Token | None = verb
+    for _ in range(_MAX_CLIMB):
+        if node is None:
+            break
+        subject = _own_subject(node, verb)
+        if subject is not None:
+            relative = subject.lower_ in people.WHO and node.dep_ in {"relcl", "ccomp"} and node.head.pos_ != "VERB"
+            return node.head if relative else subject
+        if node.dep_ in {"acl", "relcl", "amod"} and node.head.pos_ in {"NOUN", "PROPN", "PRON"}:
+            return node.head
+        node = _clause_above(node)
+    return None
+
+
+def _own_subject(node: Token, verb: Token) -> Token | None:
+    # A dateline is often read as a first subject: the last one is the sentence's own.
+    subject = next((one for one in reversed(list(node.lefts)) if one.dep_ in _SUBJECTS), None)
+    subject = _past_dateline(subject or child_of(node, *_SUBJECTS), node)
+    if subject is None and node.lemma_ == "be" and node.i != verb.i:
+        return child_of(node, "attr")  # 'Also due to attend are NAMES'
+    return subject
+
+
+def _clause_above(node: Token) -> Token | None:
+    """The word whose subject is also that of an infinitive, a second verb or an adjective's complement."""
+    if node.head.i == node.i:
+        return None
+    if node.dep_ == "pcomp":
+        return node.head.head
+    shares = node.dep_ in {"xcomp", "conj", "advcl", "oprd"} or node.pos_ in {"ADJ", "ADP", "ADV"}
+    return node.head if shares else None
+
+
+def _past_dateline(subject: Token | None, verb: Token) -> Token | None:
+    """'LONDON, April 2 - Coffee producers ...': the parser takes the dateline for the subject."""
+    if subject is None or not subject.is_upper or subject.i - subject.sent.start > 3:
+        return subject
+    renamed = child_of(subject, "appos") or child_of(subject, "conj")
+    if renamed is not None or not any(token.text in _DASHES for token in subject.doc[subject.i : verb.i]):
+        return renamed or subject
+    before = next((one for one in reversed(subject.doc[subject.i + 1 : verb.i]) if one.lower_ in people.PEOPLE), None)
+    if before is None:
+        return subject
+    joined = before.dep_ == "conj" and before.head.lower_ in people.PEOPLE
+    return before.head if joined else before

@@ -1,0 +1,117 @@
+"""Verbs that speak of a gathering: 'meet', 'visit', 'sit down with', 'host', 'discuss with'."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from bot.extract.meetings.scene import Scene
+from bot.extract.meetings.syntax import child_of, object_of, subject_of
+from bot.extract.meetings.trigger import Trigger, is_people
+from bot.extract.words import meetings as words
+from bot.extract.words import meetings_people as people
+
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_NOT_BEFORE_MEET = frozenset({"a", "an", "the", "swim", "track", "this", "next", "last"})
+
+
+def find(token: Token, scene: Scene) -> Trigger | None:
+    """The trigger that a verb is, or None."""
+    lemma = token.lemma_.lower()
+    kind = words.MEET_LEMMAS.get(lemma)
+    if token.pos_ in {"NOUN", "PROPN"}:
+        return _headline_meet(token, kind) if kind is not None else None
+    rule = _RULES.get(lemma)
+    if rule is None or not rule(token, scene):
+        return None
+    return Trigger(token, kind or words.OTHER_VERBS[lemma], verbal=True, weak=lemma in words.WEAK_VERBS)
+
+
+def _headline_meet(token: Token, kind: str) -> Trigger | None:
+    """'COFFEE PRODUCERS TO MEET MAY 4', 'the ministers of the seven meet in Sardinia': tagged as nouns."""
+    if token.lower_ not in {"meet", "meets"} or not token.i:
+        return None
+    before = token.nbor(-1)
+    if before.lower_ in {"a", "an", "the", "swim", "track", "this", "next", "last"} or before.pos_ == "ADJ":
+        return None
+    return Trigger(token, kind, verbal=True)
+
+
+def _people_attend(token: Token, _: Scene) -> bool:
+    """'Also due to attend are ...': points at the gathering of the sentence before."""
+    return child_of(token, "dobj") is None
+
+
+def _people_host(token: Token, scene: Scene) -> bool:
+    guest = child_of(token, "dobj")
+    if guest is None or guest.lower_ in people.WE:
+        return False
+    renamed = child_of(guest, "appos")
+    return scene.is_person(guest) or (renamed is not None and scene.is_person(renamed))
+
+
+def _discuss_together(verb: Token, scene: Scene) -> bool:
+    """'NAME and NAME will discuss ...', 'NAME will discuss ... with NAME': a meeting in all but the word."""
+    subject, partner = subject_of(verb), object_of(verb, "with")
+    if subject is None or not scene.is_person(subject):
+        return False
+    return any(scene.is_person(one) for one in (*subject.conjuncts, *([partner] if partner is not None else [])))
+
+
+def _people_sit_down(token: Token, _: Scene) -> bool:
+    return object_of(token, "with") is not None and any(child.lower_ == "down" for child in token.children)
+
+
+def _people_reconvene(_: Token, __: Scene) -> bool:
+    return True
+
+
+def _people_gather(token: Token, scene: Scene) -> bool:
+    subject = subject_of(token)
+    return subject is not None and is_people(subject, scene)
+
+
+def _people_confer_with(token: Token, scene: Scene) -> bool:
+    return object_of(token, "with") is not None and _people_gather(token, scene)
+
+
+def _people_meet(token: Token, scene: Scene) -> bool:
+    met = child_of(token, "dobj")
+    if met is not None and met.i not in scene.timed_at:
+        if met.lower_ in words.NOT_MET:
+            return False
+        return is_people(met, scene) or scene.doc[met.i].ent_type_ in {"PERSON", "GPE", "ORG", "NORP"}
+    with_whom = object_of(token, "with")
+    if with_whom is not None and with_whom.lower_ in words.NOT_MET:
+        return False
+    if with_whom is not None and (is_people(with_whom, scene) or with_whom.ent_type_ in {"PERSON", "GPE", "ORG"}):
+        return True
+    subject = subject_of(token)
+    return subject is not None and (is_people(subject, scene) or subject.lower_ in people.WHO | {"it"})
+
+
+def _people_visit(token: Token, scene: Scene) -> bool:
+    subject, visited = subject_of(token), child_of(token, "dobj")
+    if subject is None or visited is None or not is_people(subject, scene):
+        return False
+    return visited.ent_type_ in _PLACES or visited.pos_ == "PROPN" or is_people(visited, scene)
+
+
+_RULES: dict[str, Callable[[Token, Scene], bool]] = {
+    "attend": _people_attend,
+    "confer": _people_gather,
+    "consult": _people_confer_with,
+    "convene": _people_gather,
+    "discuss": _discuss_together,
+    "gather": _people_gather,
+    "host": _people_host,
+    "meet": _people_meet,
+    "negotiate": _people_confer_with,
+    "receive": _people_host,
+    "reconvene": _people_reconvene,
+    "sit": _people_sit_down,
+    "tour": _people_visit,
+    "visit": _people_visit,
+    "welcome": _people_host,
+}
