@@ -116,7 +116,8 @@ def _pipeline(model: str) -> Language:
 
 
 def _warm_up(model: str) -> None:
-    _pipeline(model)
+    """Read a sentence, so that whatever is loaded on first use is there when the first article comes."""
+    _brief(model, Article(text="The mayors of Ulm and Linz will meet in Passau on Friday."), "")
 
 
 def _parse(page: Page) -> Article:

@@ -69,7 +69,7 @@ def _check_readable(text: str, words: int, lang: str) -> str:
         raise TextTooShort("That is too short to brief. Paste the article's text or give its link.")
     if words > MAX_WORDS:
         raise TextTooLong(
-            f"That text has {words:,} words, more than the {MAX_WORDS:,} that I read in one go. Send the part that matters."
+            f"That text has {words:,} words, and I read {MAX_WORDS:,} in one go. Send the part that matters."
         )
     code = language.detect(text)
     if code != lang:

@@ -46,13 +46,15 @@ def _about(mention: Token) -> Iterator[Cue]:
     for node in (mention, *_partners(mention), *holder):
         for child in node.children:
             if child.dep_ == "prep" and child.lower_ in words.ABOUT:
-                heads = tuple(one for one in child.children if _is_topical(one))
+                heads = tuple(one for one in child.children if _is_topical(one, mention))
                 if heads:
                     yield Cue(heads, verb, mention)
 
 
-def _is_topical(token: Token) -> bool:
-    return token.dep_ in {"pobj", "pcomp"} and not is_time_or_place(token)
+def _is_topical(token: Token, mention: Token) -> bool:
+    # 'talks on restoring quotas', but 'met on arriving in Oslo'
+    relations = {"pobj"} if mention.pos_ in VERBAL else {"pobj", "pcomp"}
+    return token.dep_ in relations and not is_time_or_place(token)
 
 
 def _partners(mention: Token) -> Iterator[Token]:

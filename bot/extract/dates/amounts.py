@@ -38,7 +38,7 @@ _DURATION = (
     rf"(?P<unit>{UNIT})(?P<half>{S}and{S}a{S}half)?(?P<long>(?:{S}|{DASH})long)?\b"
 )
 _BARE = (
-    rf"\b(?P<for>for{S})?(?P<the>(?:the{S})?(?:past|last|next|coming){S})?"
+    rf"\b(?P<for>(?:for|in|within|after|over){S})?(?P<the>(?:the{S})?(?:past|last|next|coming){S})?"
     rf"(?P<unit>days|weeks|months|years|decades|centuries|hours|minutes)(?P<long>{DASH}long)?\b"
 )
 _EVERY = (
@@ -90,9 +90,9 @@ def _counts_time(match: re.Match[str], ctx: Context) -> bool:
 
 
 def _bare(match: re.Match[str], ctx: Context) -> Iterator[Found]:
-    """Reads "for years", "the coming weeks", "decades-long"; other plurals measure nothing."""
+    """Reads "for years", "in decades", "the coming weeks", "decades-long"; other plurals measure nothing."""
     del ctx
-    if match["for"] or match["the"] or match["long"]:
+    if (match["for"] and plain(match[0]) != "after hours") or match["the"] or match["long"]:
         start = match.start("the") if match["the"] else match.start("unit")
         yield Found(start, match.end(), "DURATION", duration(None, unit_letter(match["unit"])))
 

@@ -32,6 +32,27 @@ _DATELINE = re.compile(
     rf"^[ \t]*(?:{_PLACE},?\s{{1,3}})?\(?{_DATE}\)?[ \t]*(?:\([^)\n]{{2,30}}\)[ \t]*)?(?:[-–—_|]|$)",
     re.IGNORECASE | re.MULTILINE,
 )
+_FILED = re.compile(
+    rf"^[ \t]*(?-i:[A-Z][A-Z.])[^\n\d(]{{1,60}}?,\s{{1,3}}(?P<month>{MONTH}){S}(?P<day>{DAY})"
+    rf"(?:,?{S}(?P<year>{YEAR}))?[ \t]*(?:\([^)\n]{{2,30}}\)[ \t]*)?(?:--|[-–—_](?=\s))",
+    re.MULTILINE | re.IGNORECASE,
+)
+_ON_ITS_WAY = range(-1, 4)
+"""Days from a dateline to publication: a story filed today is printed tomorrow, at a weekend later."""
+
+
+def filed_on(text: str, published: date) -> date:
+    """The day of the dateline "LIMA, May 10 (Wire) --" that a text opens with, from which its "today" counts.
+
+    The day of publication where there is no dateline, or where it is not from the days right before.
+    """
+    match = _FILED.search(text, 0, HEAD)
+    if match is None:
+        return published
+    month_day = (month_number(match["month"]), int(match["day"]))
+    years = [int(match["year"])] if match["year"] else [published.year, published.year - 1]
+    days = (day_or_none(year, *month_day) for year in years)
+    return next((day for day in days if day and (published - day).days in _ON_ITS_WAY), published)
 
 
 def find_anchor(article: Article) -> tuple[date | None, AnchorSource]:

@@ -80,7 +80,7 @@ def day_value(timex: Timex) -> str | None:
 
 def _upcoming(ctx: Context, timex: Timex, value: str) -> bool | None:
     """Whether the date is ahead; of the day, week, month or year of the anchor the sentence tells."""
-    upcoming = is_upcoming(f"{value}/{timex.end_value}" if timex.end_value else value, ctx.anchor)
+    upcoming = is_upcoming(f"{value}/{timex.end_value}" if timex.end_value else value, ctx.published)
     if upcoming is not None or ctx.anchor is None or first_day(value) is None:
         return upcoming
     toward = ctx.toward(timex.span.start, timex.span.end)

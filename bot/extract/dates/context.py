@@ -10,9 +10,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from bot.extract.dates import direction
+from bot.extract.dates.anchor import filed_on
 from bot.extract.dates.calendar import century_year, day_or_none, distance, weekday_from
 from bot.extract.dates.upcoming import first_day
 from bot.extract.found import TimexType
+from bot.extract.words.dates_cues import EVENTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -26,6 +28,7 @@ ANCHOR_YEARS = range(1000, 9000)
 LONGEST_SENTENCE = 250
 """Tokens; the longest sentences of news have about 100."""
 _WEEK = 7
+_CLIMB = 4
 RANGE_REACH = 2000
 """Characters over which "on the Thursday" may be a day of the conference whose dates were given."""
 
@@ -42,17 +45,22 @@ class Found:
 
 
 class Context:
-    """One text being read from its beginning to its end."""
+    """One text being read from its beginning to its end.
+
+    `anchor` is the day that the text speaks from: the one of its dateline, else the day it was `published`.
+    """
 
     def __init__(self, doc: Doc, anchor: date | None) -> None:
         self.doc = doc
         self.text = doc.text
-        self.anchor = anchor if anchor and anchor.year in ANCHOR_YEARS else None
+        self.published = anchor if anchor and anchor.year in ANCHOR_YEARS else None
+        self.anchor = filed_on(doc.text, self.published) if self.published else None
         self.day_first: bool | None = None
         self._starts = [token.idx for token in doc]
         self._sentences = [token.i for token in doc if token.is_sent_start]
         self._story: dict[str, tuple[int, date]] = {}
         self._range: tuple[int, date, date] | None = None
+        self._events: dict[str, str] = {}
 
     def remember(self, found: Found) -> None:
         """Move the story to what was just named: a year, a month, a week or a day."""
@@ -66,16 +74,36 @@ class Context:
         if grain is not None and day is not None:
             for coarser in grain:
                 self._story[coarser] = (found.end, day)
+            kind = self._event_kind(found)
+            if kind is not None:
+                self._events[kind] = value
+
+    def _event_kind(self, found: Found) -> str | None:
+        """What kind of event the date was said of: "was shot on May 3", "the May 3 shooting"."""
+        token = self.tokens(found.start, found.end).root
+        for _ in range(_CLIMB):
+            if token.head.i == token.i:
+                return None
+            token = token.head
+            if token.pos_ in ("NOUN", "PROPN", "VERB") and token.ent_type_ != "DATE":
+                return EVENTS.get(token.lemma_.lower())
+        return None
+
+    def event_value(self, kind: str) -> str | None:
+        """The date that the text last gave for an event of that kind."""
+        return self._events.get(kind)
 
     def story_day(self, position: int, unit: str = "D") -> date | None:
         """The day that "the next day" or "a week earlier" at `position` counts from: of the story, else the anchor.
 
         A story that is at a year can tell the next year, not the next day.
         """
+        return self.named_day(position, unit) or self.anchor
+
+    def named_day(self, position: int, unit: str) -> date | None:
+        """The day, or the first of the month or year, that the story has named shortly before."""
         end, day = self._story.get(unit, (-STORY_REACH, None))
-        if day is not None and position - end <= STORY_REACH:
-            return day
-        return self.anchor
+        return day if day is not None and position - end <= STORY_REACH else None
 
     def year_of(self, written: str | None, other: str | None) -> int | None:
         """The year that is written ("2022", "'99") or told by "this", "last" or "next" year; None without either."""

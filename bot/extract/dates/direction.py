@@ -13,6 +13,7 @@ from bot.extract.dates.lexicon import S, any_of
 from bot.extract.words.dates import WEEKDAYS
 from bot.extract.words.dates_cues import (
     AHEAD,
+    ANNOUNCED,
     BEHIND,
     CALLING,
     FIRM_MODALS,
@@ -46,6 +47,7 @@ _NOT_UNTIL = re.compile(rf"\b(?:not|n't|n’t|only){S}(?:\w+{S}){{0,3}}(?:until|
 _NEVER = frozenset(("neither", "nor", "never", "hardly", "nobody"))
 _PAST_FORMS = frozenset(["did", "had", "has", "have", "was", "were", "'d", "’d", "'ve", "’ve", "having"])
 _CLIPPED = frozenset(("'d", "’d"))
+_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD", "VBN"])
 _PRESENT_BE = frozenset(["is", "are", "am", "'s", "'re", "’s", "’re", "'m", "be", "being"])
 
 
@@ -61,7 +63,9 @@ def toward(span: Span, before: str, *, parsed: bool = True) -> int:
         cue = 2
     if cue:
         return cue
-    if verb is None or _is_afterthought(verb, span):
+    if verb is None:
+        return _announced(span) if parsed else 0
+    if _is_afterthought(verb, span):
         return 0
     if direct:
         return tense
@@ -80,6 +84,17 @@ def _on_what_happened(span: Span) -> bool:
         if token.pos_ in ("NOUN", "PROPN"):
             return token.lemma_.lower() in HAPPENED
     return False
+
+
+def _announced(span: Span) -> int:
+    """1 in a headline or listing without a verb that names what is to come: "Tuesday: OPEC meeting, Vienna"."""
+    sentence = span.root.sent
+    if any(token.tag_ in _FINITE for token in sentence):
+        return 0
+    nouns = {token.lemma_.lower() for token in sentence} | {token.lower_ for token in sentence}
+    if not HAPPENED.isdisjoint(nouns):
+        return 0
+    return int(not ANNOUNCED.isdisjoint(nouns))
 
 
 def _is_afterthought(verb: Token, span: Span) -> bool:

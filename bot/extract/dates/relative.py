@@ -12,8 +12,8 @@ from bot.extract.dates.lexicon import (
     COUNT,
     DASH,
     DAY,
-    LONG_MONTH,
     LONG_UNIT,
+    MONTH,
     UNIT_WORDS,
     S,
     amount,
@@ -40,7 +40,11 @@ _THE_UNIT = (
     rf"\b(?P<part>(?:the{S})?(?:end|middle|start|beginning|close|rest|remainder|turn){S}of{S})?(?P<the>the{S})"
     rf"(?P<unit>week|weekend|month|quarter|year|decade|century)\b|\b(?P<yearend>year{DASH}end)\b"
 )
-_WEEK_OF = rf"\b(?:the{S})?week{S}(?:of|beginning|starting|ending){S}(?P<month>{LONG_MONTH}){S}(?P<number>{DAY})\b"
+_WEEK_OF = (
+    rf"\b(?:the{S})?week{S}(?:of|beginning|starting|ending|ended|to|that{S}(?:began|started|ended)(?:{S}on)?){S}"
+    rf"(?P<month>{MONTH}){S}(?P<number>{DAY})\b"
+)
+_YEAR_AGO = rf"\b(?:(?:the|its|a){S})?year(?:{DASH}|{S})(?:ago|earlier){S}(?P<unit>quarter|period|month|week|year)\b"
 _AWAY = (
     rf"\b(?:(?:about|around|almost|nearly|some|roughly|just|only|over|more{S}than|less{S}than|at{S}least){S})?"
     rf"(?P<count>{COUNT}|an?(?:{S}(?:couple|few|dozen)(?:{S}of)?)?|several|many|couple{S}of|half{S}an?)"
@@ -96,6 +100,16 @@ def _week_of(match: re.Match[str], ctx: Context) -> Iterator[Found]:
     yield Found(*match.span(), "DATE", value_of(day, "W") if day else None)
 
 
+def _year_ago(match: re.Match[str], ctx: Context) -> Iterator[Found]:
+    """Reads "the year-ago quarter": of the quarter that the story is at, else of the last one that is over."""
+    unit = "Y" if plain(match["unit"]) == "period" else unit_letter(match["unit"])
+    start, end = match.span()
+    over = shift(ctx.anchor, -1, unit) if ctx.anchor and unit in ("Q", "MT") else ctx.anchor
+    day = (ctx.named_day(start, unit) or over) if unit in ("Q", "MT") else over
+    before = shift(day, -1, "Y") if day else None
+    yield Found(start, end, "DATE", value_of(before, unit) if before else None)
+
+
 def _away(match: re.Match[str], ctx: Context) -> Iterator[Found]:
     """Reads "two weeks ago" from the anchor, "two weeks earlier" from where the story is; as fine as the unit."""
     start, end = match.span()
@@ -135,6 +149,7 @@ def _in_away(match: re.Match[str], ctx: Context) -> Iterator[Found]:
 def rules() -> Iterable[Rule]:
     """The rules of this module."""
     yield rule({"week"}, _WEEK_OF, _week_of)
+    yield rule({"quarter", "period", "month", "week"}, _YEAR_AGO, _year_ago)
     yield rule(UNIT_WORDS, _AWAY, _away)
     yield rule(UNIT_WORDS, _UNIT, _unit)
     yield rule(UNIT_WORDS, _IN_AWAY, _in_away)

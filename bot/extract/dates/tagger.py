@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from bot.extract.dates import amounts, clock, days, months, periods, relative, vague, weekdays, years
+from bot.extract.dates import amounts, clock, days, events, months, periods, relative, vague, weekdays, years
 from bot.extract.dates.context import Context, Found, Rule
 from bot.extract.found import Span, Timex
 
@@ -19,6 +19,7 @@ RULES: tuple[Rule, ...] = (
     *days.rules(),
     *months.rules(),
     *weekdays.rules(),
+    *events.rules(),
     *relative.rules(),
     *periods.rules(),
     *years.rules(),

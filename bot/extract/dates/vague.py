@@ -6,17 +6,20 @@ import re
 from collections.abc import Iterable, Iterator
 
 from bot.extract.dates.context import Context, Found, Rule, rule
-from bot.extract.dates.lexicon import S, any_of, plain
-from bot.extract.words.dates import VAGUE
+from bot.extract.dates.lexicon import COUNT, S, any_of, plain
+from bot.extract.words.dates import UNITS, VAGUE
 
 _VAGUE = rf"\b(?P<word>{any_of(VAGUE)})\b"
 _NOT_NOW = re.compile(r"['’]s|-")
+_COUNTED = re.compile(rf"{S}(?:{COUNT}|few|several|couple|{any_of(UNITS)})\b", re.IGNORECASE)
 _NOT_SOON = re.compile(rf"{S}(?:as|after|afterwards?)\b", re.IGNORECASE)
 
 
 def _vague(match: re.Match[str], ctx: Context) -> Iterator[Found]:
     word = plain(match["word"])
     if (word == "now" and not _reads_as_now(match, ctx)) or (word == "soon" and not _reads_as_soon(match, ctx)):
+        return
+    if word == "in the past" and _COUNTED.match(ctx.text, match.end()):
         return
     if word != "future" or ctx.token(match.start()).dep_ in ("amod", "compound"):
         yield Found(*match.span(), "DATE", VAGUE[word])

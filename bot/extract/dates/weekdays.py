@@ -17,7 +17,7 @@ from bot.extract.words.dates import (
     WEEKDAY_ABBREVIATIONS,
     WEEKDAYS,
 )
-from bot.extract.words.dates_false import NAMED, WORD_LIKE_WEEKDAYS
+from bot.extract.words.dates_false import CLUBS, NAMED, WORD_LIKE_WEEKDAYS
 
 _PARTS = any_of(DAY_PARTS)
 _TODAY = (
@@ -41,6 +41,7 @@ _BACK_WORDS = frozenset(("before", "earlier", "previous", "preceding"))
 _NO_DAY_BESIDE = re.compile(rf"{S}(?:\w+ing\b|yesterday|tomorrow)", re.IGNORECASE)
 _NO_TIME_BESIDE = re.compile(rf"{S}(?!(?:and|but|when|that|in|at)\b)\w", re.IGNORECASE)
 _OF_EVERY = re.compile(rf"{S}(?:of|in){S}(?:each|every)\b", re.IGNORECASE)
+_CLUB = re.compile(rf"{S}{any_of(CLUBS)}\b")
 _NO_TOMORROW = re.compile(rf"\b(?:a|an|better|brighter|new){S}$")
 
 
@@ -85,6 +86,8 @@ def _weekday(match: re.Match[str], ctx: Context) -> Iterator[Found]:
     if not name[0].isupper() or _is_name(ctx, start, end):
         return
     if plain(name) in WEEKDAY_ABBREVIATIONS and not _short_weekday(name, ctx, match):
+        return
+    if _CLUB.match(ctx.text, end):
         return
     number = weekday_number(name)
     if match["plural"] or _OF_EVERY.match(ctx.text, end):

@@ -89,10 +89,18 @@ def _is_founded(one: Cluster, gathering: Gathering, *, given: bool) -> bool:
     """Whether enough is told: somebody, a place or a day; of past meetings somebody and one thing more."""
     if all(sighting.trigger.weak for sighting in one.sightings):
         return False
-    facts = min(len(gathering.participants), 2) + bool(gathering.place) + given
+    known = min(len(gathering.participants), 2) + bool(gathering.place)
+    facts = known + given
+    if not known and all(_is_bare_noun(sighting) for sighting in one.sightings):
+        return False  # 'tomorrow the negotiations go on': whose?
     if gathering.upcoming or gathering.cancelled:
         return facts >= 1
     return one.ahead is False and bool(gathering.participants) and facts >= 2
+
+
+def _is_bare_noun(sighting: Sighting) -> bool:
+    lefts = (child for child in sighting.token.lefts if child.dep_ not in {"det", "poss", "punct", "advmod"})
+    return not sighting.trigger.verbal and next(lefts, None) is None
 
 
 def _is_only_place(party: Party, place: str | None) -> bool:

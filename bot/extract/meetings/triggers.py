@@ -61,7 +61,7 @@ def _noun(token: Token, scene: Scene) -> Trigger | None:
         return Trigger(token, kind, verbal=False, weak=True)
     if kind == "visit":
         return _visit(token, kind, scene)
-    weak = form in words.NEEDS_A_HOLDER and not _has_holder(token, scene)
+    weak = form in words.NEEDS_A_HOLDER and (_is_legislature(token) or not _has_holder(token, scene))
     return Trigger(token, _named_kind(token, kind), verbal=False, weak=weak)
 
 
@@ -92,6 +92,13 @@ def _has_holder(token: Token, scene: Scene) -> bool:
     if token.dep_ == "dobj":
         return token.head.lemma_ in words.HOLDS
     return token.dep_ == "pobj" and token.head.lower_ == "at" and _is_done_by_people(token.head.head, scene)
+
+
+def _is_legislature(token: Token) -> bool:
+    """'the Congress of the United States' is a house, 'the party congress' a gathering."""
+    return token.text in {"Congress", "Assembly"} and not any(
+        child.lower_ in words.HOLDER_MODIFIERS for child in token.lefts
+    )
 
 
 def _is_done_by_people(verb: Token, scene: Scene) -> bool:

@@ -77,6 +77,8 @@ def _people_confer_with(token: Token, scene: Scene) -> bool:
 
 
 def _people_meet(token: Token, scene: Scene) -> bool:
+    if child_of(token, "auxpass") is not None:
+        return False  # 'the group will be met at the airport'
     met = child_of(token, "dobj")
     if met is not None and met.i not in scene.timed_at:
         if met.lower_ in words.NOT_MET:

@@ -38,28 +38,13 @@ SCHEDULED: Final = (
     "pushed", "put", "remanded", "rescheduled", "scheduled", "set", "slated", "suspended", "tentatively", "timed",
     "planned start", "deadline", "forecast",
 )  # fmt: skip
-# Verbs of staying, whose "until" is over when they stand in the past.
+# Verbs of what lasts, whose "until" is over when they stand in the past.
 LASTING: Final = frozenset(
-    [
-        "be",
-        "continue",
-        "go",
-        "have",
-        "hold",
-        "keep",
-        "know",
-        "last",
-        "live",
-        "reign",
-        "remain",
-        "rule",
-        "run",
-        "serve",
-        "stay",
-        "survive",
-        "wait",
-        "work",
-    ]
+    """
+    be burn celebrate chant continue dance debate drink fight go have hear hold keep know last linger live march
+    negotiate play pray protest rage rain reign remain rule run search serve shell sit sleep speak stand stay survive
+    talk try vote wait work
+    """.split()  # noqa: SIM905 - a list of words reads better as a text
 )
 REPORTING: Final = frozenset(
     """
@@ -76,11 +61,36 @@ HAPPENED: Final = frozenset(
     victory win
     """.split()  # noqa: SIM905 - a list of words reads better as a text
 )
+# Nouns for what is announced before it happens; in a headline or listing without a verb they lie ahead.
+ANNOUNCED: Final = frozenset(
+    """
+    address ballot briefing ceremony conference congress convention debate deadline election final forum hearing
+    inauguration launch mass match meeting plenary polls primary rally referendum runoff semifinal seminar session
+    summit talk trial visit vote workshop
+    """.split()  # noqa: SIM905 - a list of words reads better as a text
+)
+# Words that can name the same event, by its kind: "was shot" and "the murder".
+EVENTS: Final = {
+    word: kind
+    for kind, words in {
+        "killing": "assassinate assassination die death kill killing murder shoot shooting slay slaying stab stabbing",
+        "blast": "attack blast bomb bombing explode explosion hijack hijacking",
+        "crash": "collide collision crash derail derailment sink sinking",
+        "quake": "earthquake flood hurricane quake storm tsunami typhoon",
+        "vote": "ballot election poll referendum runoff vote voting",
+        "arrest": "arrest capture detain detention seize seizure",
+        "kidnapping": "abduct abduction disappear disappearance kidnap kidnapping vanish",
+        "coup": "coup invade invasion overthrow revolution takeover uprising",
+        "resignation": "resign resignation",
+        "summit": "conference congress convention meeting summit",
+    }.items()
+    for word in words.split()
+}
 # Words before a noun phrase or a date that put it ahead, and those that put it behind.
 AHEAD: Final = (
     "ahead of", "in advance of", "as early as", "as soon as", "no later than", "not later than", "not before",
     "starting", "beginning", "effective", "as late as", "come", "looking to", "in time for", "in preparation for",
-    "pending", "deadline of", "upcoming", "in the run-up to", "from now to", "from now until", "now and", "looming",
+    "on the eve of", "pending", "deadline of", "upcoming", "in the run-up to", "from now to", "from now until", "now and", "looming",
 )  # fmt: skip
 BEHIND: Final = ("since", "as of", "dated", "up until", "following", "in the wake of", "published")
 # Modals that place what they govern ahead for sure, and those that leave it open.

@@ -35,6 +35,8 @@ NAMED: Final = (
     "ruby tuesday", "sheffield wednesday", "boxing day test", "all saints", "black monday", "black tuesday",
     "black wednesday", "black thursday", "second world war", "independence day",
 )  # fmt: skip
+# What makes a weekday before it a name: "the Monday Club".
+CLUBS: Final = ("Club", "Circle", "Movement", "Review", "Magazine", "Herald", "Tribune", "Island", "Islands", "Boys")
 # What is named after a holiday without being on it.
 HOLIDAY_THINGS: Final = (
     "present", "presents", "gift", "gifts", "tree", "trees", "card", "cards", "carol", "carols", "shopping", "shoppers",

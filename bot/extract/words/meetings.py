@@ -83,7 +83,12 @@ NOT_AFTER: Final = {
     "congress": frozenset({"us", "u.s.", "u.s", "american", "united", "in", "to"}),
     "meeting": frozenset({"race", "athletics", "track", "swimming", "racing"}),
     "meetings": frozenset({"race", "athletics", "racing"}),
-    "hearing": frozenset({"hard", "of", "by", "after", "on", "for"}),
+    "hearing": words_in(
+        """
+        hard of by after on for court bail custody extradition pretrial pre-trial preliminary sentencing appeal
+        detention remand disciplinary
+        """
+    ),
     "discussion": frozenset({"under"}),
     "tour": words_in("concert world pga european atp wta farewell guided book bus"),
     "trip": words_in("road away fishing school camping field shopping business"),
