@@ -72,7 +72,7 @@ class Context:
         if day is not None and last is not None and day < last:
             self._range = (found.end, day, last)
         if grain is not None and day is not None:
-            for coarser in grain:
+            for coarser in (*grain, "H") if "-H" in value else grain:
                 self._story[coarser] = (found.end, day)
             kind = self._event_kind(found)
             if kind is not None:
@@ -88,6 +88,10 @@ class Context:
             if token.pos_ in ("NOUN", "PROPN", "VERB") and token.ent_type_ != "DATE":
                 return EVENTS.get(token.lemma_.lower())
         return None
+
+    def half_named(self, position: int) -> date | None:
+        """The first day of the half-year that the story has named shortly before: "the second half" is of its year."""
+        return self.named_day(position, "H")
 
     def event_value(self, kind: str) -> str | None:
         """The date that the text last gave for an event of that kind."""

@@ -18,11 +18,13 @@ from bot.extract.dates.lexicon import (
     OF_YEAR,
     WEEKDAY,
     S,
+    any_of,
     count_number,
     month_number,
     plain,
 )
 from bot.extract.words.dates_false import MONTH_VERBS
+from bot.extract.words.dates_holidays import LASTING_NAME_WORDS, LASTING_NAMES
 
 _NO_AMOUNT = r"(?![\d.,]?\d|\s?(?:%|pct\b|percent)|:\d)"
 _DAY = rf"(?:{DAY}(?:st|nd|rd|th)?|(?:{COUNT_WORDS})(?=\s)){_NO_AMOUNT}"
@@ -48,6 +50,8 @@ _NUMERIC = (
     r"(?<![\d/.\-])(?:(?P<iso>\d{4}-\d\d-\d\d)"
     r"|(?P<a>\d{1,2})(?P<sep>[/.\-])(?P<b>\d{1,2})(?P=sep)(?P<c>\d{4}|\d\d))(?![\d/\-]|\.\d)"
 )
+_NINE_ELEVEN = r"(?<![\d/.\-])9/11(?![\d/%]|\.\d)"
+_LASTING_NAME = re.compile(rf"{S}{any_of(LASTING_NAME_WORDS)}\b", re.IGNORECASE)
 _PLACE = re.compile(r"\s*[A-Z][A-Z .,'’/-]{1,50}[, ]\s*")
 _ORDINAL_DAY = rf"\b(?:on|by){S}(?P<day>the{S}(?P<number>{DAY})(?:st|nd|rd|th))\b(?!{S}(?:of|\w+{S}(?:of|in))\b)"
 _ANY_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?![\d/])")
@@ -87,7 +91,7 @@ def _days(match: re.Match[str], ctx: Context, first: tuple[int, int], last: tupl
     start, end = match.start(), _end(match, is_range=last is not None)
     if day_or_none(2000, *first) is None or (last and day_or_none(2000, *last) is None):
         return
-    year = ctx.year_of(match["year"], match["other"])
+    year = ctx.year_of(match["year"], match["other"]) or _lasting_year(ctx, end, first)
     day = day_or_none(year, *first) if year else ctx.nearest_day(first, start, end)
     if day is None and year is None:
         ending = f"XXXX-{last[0]:02d}-{last[1]:02d}" if last else None
@@ -97,6 +101,19 @@ def _days(match: re.Match[str], ctx: Context, first: tuple[int, int], last: tupl
     until = _end_of_range(day, last) if last else None
     yield Found(start, end, "DATE", day.isoformat(), until.isoformat() if until else None)
     yield from _listed_days(ctx, end, day)
+
+
+def _lasting_year(ctx: Context, end: int, month_day: tuple[int, int]) -> int | None:
+    """The year of a day that names what happened on it, as in "the Sept. 11 attacks", for who writes after it."""
+    year = LASTING_NAMES.get(month_day) if _LASTING_NAME.match(ctx.text, end) else None
+    known = ctx.anchor is not None and year is not None and ctx.anchor >= date(year, *month_day)
+    return year if known else None
+
+
+def _nine_eleven(match: re.Match[str], ctx: Context) -> Iterator[Found]:
+    """Reads "9/11", which names the day in every order of day and month."""
+    if ctx.anchor is not None and ctx.anchor.year > LASTING_NAMES[9, 11]:
+        yield Found(*match.span(), "DATE", f"{LASTING_NAMES[9, 11]}-09-11")
 
 
 def _end(match: re.Match[str], *, is_range: bool) -> int:
@@ -204,4 +221,5 @@ def rules() -> Iterable[Rule]:
     yield rule(MONTH_WORDS, _MONTH_DAY, _month_day)
     yield rule(MONTH_WORDS, _DAY_MONTH, _day_month)
     yield rule({"#numeric"}, _NUMERIC, _numeric)
+    yield rule({"#numeric"}, _NINE_ELEVEN, _nine_eleven)
     yield rule({"#ordinal"}, _ORDINAL_DAY, _ordinal_day)

@@ -56,12 +56,15 @@ def _quarter(match: re.Match[str], ctx: Context) -> Iterator[Found]:
     kind, parts = ("H", 2) if unit in ("half", "six months") else ("Q", 4)
     number = parts if nth in ("final", "last") else ordinal_number(nth)
     said = match["year"] or match["other"]
-    if 1 <= number <= parts and (said or unit == "quarter"):
+    if 1 <= number <= parts and (said or unit == "quarter" or (kind == "H" and ctx.half_named(match.start()))):
         yield Found(*match.span(), "DATE", _part_of_year(match, ctx, kind, number))
 
 
 def _part_of_year(match: re.Match[str], ctx: Context, kind: str, number: int) -> str:
     year = ctx.year_of(match["year"], match["other"])
+    named = ctx.half_named(match.start()) if kind == "H" else None
+    if year is None and named is not None:
+        return f"{named.year:04d}-{kind}{number}"
     if year is None and ctx.anchor is not None:
         now = (ctx.anchor.month - 1) // (3 if kind == "Q" else 6) + 1
         ahead = ctx.toward(*match.span()) > 0

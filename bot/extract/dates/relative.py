@@ -39,6 +39,7 @@ _UNIT = (
 _THE_UNIT = (
     rf"\b(?P<part>(?:the{S})?(?:end|middle|start|beginning|close|rest|remainder|turn){S}of{S})?(?P<the>the{S})"
     rf"(?P<unit>week|weekend|month|quarter|year|decade|century)\b|\b(?P<yearend>year{DASH}end)\b"
+    rf"|\bthe{S}(?P<whole>month|quarter|year){S}as{S}a{S}whole\b|\bthe{S}(?:full|whole|entire){S}(?P<full>year)\b"
 )
 _WEEK_OF = (
     rf"\b(?:the{S})?week{S}(?:of|beginning|starting|ending|ended|to|that{S}(?:began|started|ended)(?:{S}on)?){S}"
@@ -81,8 +82,9 @@ def _is_stretch(match: re.Match[str], ctx: Context, which: str) -> bool:
 
 def _the_unit(match: re.Match[str], ctx: Context) -> Iterator[Found]:
     """Of "the end of the year" or "the weekend" a date; "the year" alone is none."""
-    unit = "Y" if match["yearend"] else unit_letter(match["unit"])
-    if not match["part"] and unit != "WE" and not match["yearend"]:
+    whole = match["whole"] or match["full"] or (match["yearend"] and "year")
+    unit = unit_letter(whole or match["unit"])
+    if not match["part"] and unit != "WE" and not whole:
         return
     day = ctx.anchor
     if day is not None and unit == "WE":

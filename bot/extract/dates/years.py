@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from bot.extract.dates.context import Context, Found, Rule, rule
 from bot.extract.dates.lexicon import DASH, ORDINAL, SHORT_YEAR, YEAR, YEAR_PART, S, any_of, ordinal_number, plain
 from bot.extract.words.dates import DECADE_NAMES
-from bot.extract.words.dates_false import COUNTED, MEASURED, QUANTIFYING
+from bot.extract.words.dates_false import CAR_MAKES, COUNTED, MEASURED, QUANTIFYING
 
 _YEAR = (
     rf"(?<![\w.,$£€#/:+\-–])(?P<whole>{YEAR_PART}(?P<year>{YEAR})(?:(?:{DASH}|/)(?P<to>\d\d(?:\d\d)?)(?!\d))?)"
@@ -59,7 +59,7 @@ def _reads_as_year(match: re.Match[str], ctx: Context) -> bool:
         return False
     if year not in _MODERN:
         return year in _HISTORIC and _PLAINLY_DATING.search(before) is not None
-    if _QUANTITY.search(before):
+    if _QUANTITY.search(before) or not CAR_MAKES.isdisjoint(ctx.after(end, 32).lower().split()[:3]):
         return False
     dated = _DATING.search(before) or _LISTED_BEFORE.search(before)
     return bool(dated) or ctx.token(start).ent_type_ == "DATE" or before.rstrip(" ")[-1:] in _OPENING

@@ -20,6 +20,14 @@ COUNTED: Final = frozenset(
     vehicles ships
     """.split()  # noqa: SIM905 - a list of words reads better as a text
 )
+# Makes of cars: the year before one is its model's.
+CAR_MAKES: Final = frozenset(
+    """
+    audi bmw buick cadillac chevrolet chevy chrysler datsun dodge ferrari fiat ford gmc honda hyundai jaguar jeep kia
+    lexus lincoln mazda mercedes mercury mitsubishi nissan oldsmobile peugeot plymouth pontiac porsche renault rover
+    saab subaru suzuki tesla toyota volkswagen volvo
+    """.split()  # noqa: SIM905 - a list of words reads better as a text
+)
 # Words before a four-digit number that make it a quantity or a name.
 QUANTIFYING: Final = (
     "some", "about", "nearly", "almost", "over", "than", "least", "most", "no.", "number", "flight", "room", "route",

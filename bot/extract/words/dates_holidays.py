@@ -44,6 +44,9 @@ WEEKDAY_HOLIDAYS: Final = {
     "thanksgiving day": (11, 3, 4),
     "thanksgiving": (11, 3, 4),
 }
+# Days after which what happened on them is called for good, as month and day; the words that must follow.
+LASTING_NAMES: Final = {(9, 11): 2001}
+LASTING_NAME_WORDS: Final = ("attack", "attacks", "terrorist", "terror", "hijackings", "hijackers", "commission")
 # Days counted from Easter Sunday.
 EASTER_HOLIDAYS: Final = {
     "shrove tuesday": -47,

@@ -32,6 +32,9 @@ NOTHING_AHEAD = [
     "The team leads the Eastern Conference and will play on Friday.",
     "Climbers hope to reach the summit of the mountain on Friday.",
     "A new hearing aid will go on sale in June.",
+    "A court hearing in the theft case is set for Friday.",
+    "The Congress of the United States will defend the rule next year, Peter Novak said.",
+    "The envoy will be met at the airport on Friday by a driver.",
     # habits and generalities
     "The board usually meets in the capital.",
     "The club holds weekly meetings in the town hall.",
