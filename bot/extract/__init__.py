@@ -7,7 +7,7 @@ from datetime import date
 from spacy.language import Language
 
 from bot.errors import EmptyText, TextTooLong, TextTooShort, WrongLanguage
-from bot.extract import actors, agenda, dates, language, meetings, summary
+from bot.extract import actors, agenda, clean, dates, language, meetings, summary
 from bot.extract.found import Gathering, Span, Timex
 from bot.extract.pipeline import DEFAULT_MODEL, load
 from bot.model import AgendaItem, Article, ArticleInfo, Brief, Meeting, Quote, Summary
@@ -40,7 +40,7 @@ def extract_brief(nlp: Language, article: Article, *, focus: str = DEFAULT_FOCUS
         schema="brief/1",
         article=ArticleInfo(
             id=article.id,
-            title=article.title,
+            title=article.title or _headline(text),
             url=article.url,
             site=article.site,
             author=article.author,
@@ -101,6 +101,11 @@ def _meeting(text: str, gathering: Gathering) -> Meeting:
             for topic in gathering.topics
         ),
     )
+
+
+def _headline(text: str) -> str | None:
+    found = clean.headline(text)
+    return text[found.start : found.end] if found else None
 
 
 def _quote(text: str, span: Span) -> Quote:

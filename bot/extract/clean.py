@@ -11,6 +11,8 @@ _LINE = re.compile(r"[^\n]+")
 _SENTENCE_END = re.compile(r"[.!?:…][\"'”’»)\]]*\s*$")
 _WRAP_WIDTH = range(45, 101)
 _LONGEST_FURNITURE = 400
+_LONGEST_HEADLINE = 20
+"""Words."""
 
 
 def paragraph_starts(text: str) -> frozenset[int]:
@@ -31,6 +33,18 @@ def paragraph_starts(text: str) -> frozenset[int]:
             starts.add(start + len(line) - len(line.lstrip()))
         before = (start, line)
     return frozenset(starts)
+
+
+def headline(text: str) -> Span | None:
+    """The headline that a pasted article starts with: a first line of a few words without an end, and text below."""
+    starts = sorted(paragraph_starts(text))
+    if len(starts) < 2:
+        return None
+    line = text[starts[0] : starts[1]].rstrip()
+    few = 2 <= len(line.split()) <= _LONGEST_HEADLINE and "\n" not in line
+    if not few or _SENTENCE_END.search(line) or _is_furniture(line):
+        return None
+    return Span(starts[0], starts[0] + len(line))
 
 
 def furniture(text: str) -> tuple[Span, ...]:

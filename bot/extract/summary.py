@@ -65,6 +65,9 @@ def _prose(doc: Doc, text: str, title: str | None) -> Iterator[Span]:
     aside = [*clean.furniture(text), *clean.shouted(text)]
     cuts = {span.start: span.end for span in clean.datelines(text)}
     headline = " ".join((title or "").split()).lower()
+    pasted = clean.headline(text)
+    if pasted:
+        aside.append(pasted)
     for start, end in _whole_sentences(doc, text):
         tokens = doc[start:end]
         span = _trimmed(text, cuts.get(tokens.start_char, tokens.start_char), tokens.end_char)

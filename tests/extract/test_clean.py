@@ -102,3 +102,20 @@ def test_stretches_lie_in_the_text_in_its_order(text: str) -> None:
     for spans in (clean.furniture(text), clean.datelines(text), clean.shouted(text)):
         assert list(spans) == sorted(spans, key=lambda span: span.start)
         assert all(0 <= span.start < span.end <= len(text) for span in spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "headline"),
+    [
+        ("Ministers to meet in Oslo\n\nThe ministers will meet on Friday.\n", "Ministers to meet in Oslo"),
+        ("  FED HOLDS RATES\nThe Federal Reserve held its rates.", "FED HOLDS RATES"),
+        ("The ministers will meet on Friday.\n\nThey will talk.", None),
+        ("Ministers to meet in Oslo", None),
+        ("By Rita Moss\n\nThe ministers will meet on Friday.", None),
+        ("Friday\n\nThe ministers will meet.", None),
+        ("", None),
+    ],
+)
+def test_the_headline_of_a_paste(text: str, headline: str | None) -> None:
+    found = clean.headline(text)
+    assert (text[found.start : found.end] if found else None) == headline

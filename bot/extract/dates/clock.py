@@ -6,15 +6,30 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from bot.extract.dates.calendar import shift
+from bot.extract.dates.calendar import day_or_none, shift
 from bot.extract.dates.context import Context, Found, Rule, rule
-from bot.extract.dates.lexicon import LONG_WEEKDAY, NUMBERS_TO_TWELVE, S, any_of, count_number, plain, weekday_number
+from bot.extract.dates.lexicon import (
+    DAY,
+    LONG_WEEKDAY,
+    MONTH,
+    NUMBERS_TO_TWELVE,
+    YEAR,
+    S,
+    any_of,
+    count_number,
+    month_number,
+    plain,
+    weekday_number,
+)
 from bot.extract.words.dates import CLOCK_NAMES, DAY_PARTS, DAYS_FROM_TODAY
 
 _ZONE = (
     rf"(?:{S}(?:gmt|utc|bst|cet|cest|e[sd]t|c[sd]t|m[sd]t|p[sd]t|local{S}time|eastern(?:{S}time)?|moscow{S}time)\b)?"
 )
-_DAY = rf"(?:,?{S}(?:on{S})?(?:(?P<today>today|tomorrow|yesterday)|(?P<weekday>{LONG_WEEKDAY})))?"
+_ON_DAY = (
+    rf"(?:,?{S}(?:on{S})?(?:(?P<today>today|tomorrow|yesterday)|(?P<weekday>{LONG_WEEKDAY})(?!,?{S}{MONTH}{S}\d)"
+    rf"|(?:{LONG_WEEKDAY},?{S})?(?P<month>{MONTH}){S}(?P<day>{DAY})(?:,?{S}(?P<year>{YEAR}))?))?"
+)
 _CLOCK = (
     r"(?<![\d:.$£€])\b(?:(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])(?:\.\s?m\b\.?|m\b)"
     r"|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?![\d:])(?!\s?[ap]\.?m)"
@@ -22,7 +37,7 @@ _CLOCK = (
     rf"|(?P<oclock>\d{{1,2}}|{NUMBERS_TO_TWELVE}){S}(?:o['’]clock|(?=in{S}the{S}(?:morning|afternoon|evening)))"
     rf"(?:{S}?in{S}the{S}(?P<part>morning|afternoon|evening))?"
     rf"|(?P<name>{any_of(CLOCK_NAMES)})\b(?!{S}(?:oil|train))"
-    rf"|(?P<mid>mid-?(?:morning|afternoon))\b)(?:{_ZONE}{_DAY})"
+    rf"|(?P<mid>mid-?(?:morning|afternoon))\b)(?:{_ZONE}{_ON_DAY})"
 )
 _WEEKDAY_NEAR = re.compile(rf"[^.]{{0,25}}?\b({LONG_WEEKDAY})\b", re.IGNORECASE)
 _TRIGGERS = ("#clock", "gmt", "utc", "est", "edt", "hours", "hrs", "am", "pm", "m", "clock", "morning", "afternoon",
@@ -60,6 +75,10 @@ def _named_day(match: re.Match[str], ctx: Context) -> date | None:
     """The day within the expression, or the weekday shortly after it: "at 10 a.m. local time Friday"."""
     if match["today"]:
         return shift(ctx.anchor, DAYS_FROM_TODAY[plain(match["today"])], "D") if ctx.anchor else None
+    if match["month"]:
+        month_day = (month_number(match["month"]), int(match["day"]))
+        year = int(match["year"]) if match["year"] else None
+        return day_or_none(year, *month_day) if year else ctx.nearest_day(month_day, *match.span("month"))
     if match["weekday"]:
         return ctx.nearest_weekday(weekday_number(match["weekday"]), *match.span())
     near = _WEEKDAY_NEAR.match(ctx.text, match.end())

@@ -37,9 +37,9 @@ _UNIT = (
     rf"(?P<unit>{_DAY_UNIT})\b"
 )
 _THE_UNIT = (
-    rf"\b(?P<part>(?:the{S})?(?:end|middle|start|beginning|close|rest|remainder|turn){S}of{S})?(?P<the>the{S})"
+    rf"\bthe{S}(?P<whole>month|quarter|year){S}as{S}a{S}whole\b|\bthe{S}(?:full|whole|entire){S}(?P<full>year)\b"
+    rf"|\b(?P<part>(?:the{S})?(?:end|middle|start|beginning|close|rest|remainder|turn){S}of{S})?(?P<the>the{S})"
     rf"(?P<unit>week|weekend|month|quarter|year|decade|century)\b|\b(?P<yearend>year{DASH}end)\b"
-    rf"|\bthe{S}(?P<whole>month|quarter|year){S}as{S}a{S}whole\b|\bthe{S}(?:full|whole|entire){S}(?P<full>year)\b"
 )
 _WEEK_OF = (
     rf"\b(?:the{S})?week{S}(?:of|beginning|starting|ending|ended|to|that{S}(?:began|started|ended)(?:{S}on)?){S}"
