@@ -12,17 +12,15 @@ import multiprocessing
 import os
 import signal
 import sys
-import traceback
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from functools import cache
-from pathlib import Path
+from functools import cache, partial
 from typing import TYPE_CHECKING, TypeVar
 
 import structlog
 
-from bot.errors import AnalysisFailed, AnalyzerDied, ThreadbriefError
+from bot.errors import AnalysisFailed, AnalyzerDied, guarded
 from bot.intake.web import Page
 from bot.model import Article, Brief
 
@@ -71,7 +69,7 @@ class Analyzer:
     async def _run(self, function: Callable[..., Result], *args: object) -> Result:
         pool = self._pool
         try:
-            return await asyncio.get_running_loop().run_in_executor(pool, _guarded, function, *args)
+            return await asyncio.get_running_loop().run_in_executor(pool, partial(guarded, function, *args))
         except BrokenProcessPool:
             if self._pool is pool:  # the first to notice makes the new one
                 self._pool = self._new_pool()
@@ -91,21 +89,6 @@ def _die_with_parent(parent: int) -> None:
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
         if os.getppid() != parent:  # it died before the call
             os._exit(1)
-
-
-def _guarded(function: Callable[..., Result], *args: object) -> Result:
-    """Turn a defect into an error that can be logged: exceptions of libraries quote the text that they choked on."""
-    try:
-        return function(*args)
-    except ThreadbriefError:
-        raise
-    except Exception as error:  # noqa: BLE001 - whatever it is, the bot goes on
-        frames = traceback.extract_tb(error.__traceback__)[-6:]
-        where = " < ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in reversed(frames))
-        raise AnalysisFailed(
-            "I failed to read this article, and that is my fault. The people who run me find the reason in my log.",
-            where=f"{type(error).__name__} at {where}",
-        ) from None
 
 
 @cache

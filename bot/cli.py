@@ -15,7 +15,7 @@ from rich.console import Console
 from rich.progress import track
 
 from bot import logs
-from bot.errors import ThreadbriefError
+from bot.errors import AnalysisFailed, ThreadbriefError, guarded
 from bot.settings import Settings
 
 if TYPE_CHECKING:
@@ -62,10 +62,10 @@ def brief(
     failed = False
     for source in _progress(sources or ["-"]):
         try:
-            article = _dated(_read(source, settings), published)
-            made = extract_brief(nlp, article, focus=focus or settings.brief_focus)
+            article = _dated(guarded(_read, source, settings), published)
+            made = guarded(extract_brief, nlp, article, focus=focus or settings.brief_focus)
         except ThreadbriefError as error:
-            _complain(f"{source}: {error}")
+            _complain(f"{source}: {_in_full(error)}")
             failed = True
         else:
             print(_shown(made.with_text(article.text) if with_text else made, as_json=as_json), flush=True)
@@ -87,9 +87,9 @@ def timex(
     failed = False
     for file in files:
         try:
-            found = tag_timex(nlp, read_plain(file), anchor.date() if anchor else None)
+            found = guarded(tag_timex, nlp, read_plain(file), anchor.date() if anchor else None)
         except ThreadbriefError as error:
-            _complain(f"{file}: {error}")
+            _complain(f"{file}: {_in_full(error)}")
             failed = True
         else:
             print(_timex_json(file, found) if as_json else _timex_lines(file, found), flush=True)
@@ -170,6 +170,11 @@ def _timex_json(file: Path, found: Sequence[Timex]) -> str:
 def _timex_lines(file: Path, found: Sequence[Timex]) -> str:
     lines = [f"  {t.type:<8} {t.value or '?':<16} {' '.join(t.text.split())}" for t in found]
     return "\n".join([f"{file}:", *(lines or ["  no temporal expression"])])
+
+
+def _in_full(error: ThreadbriefError) -> str:
+    """The sentence; for a defect also where it lies, since a terminal has no log to look into."""
+    return f"{error} ({error.where})" if isinstance(error, AnalysisFailed) else str(error)
 
 
 def _complain(sentence: str) -> None:

@@ -32,7 +32,14 @@
 
 from __future__ import annotations
 
+import traceback
+from collections.abc import Callable
 from functools import partial
+from pathlib import PurePath
+from typing import ParamSpec, TypeVar
+
+Arguments = ParamSpec("Arguments")
+Result = TypeVar("Result")
 
 
 class ThreadbriefError(Exception):
@@ -162,3 +169,22 @@ class SlackRefused(SlackError):
 
     def __reduce__(self) -> tuple[object, ...]:
         return partial(SlackRefused, code=self.code), self.args
+
+
+def guarded(read: Callable[Arguments, Result], *args: Arguments.args, **kwargs: Arguments.kwargs) -> Result:
+    """The function's result, with its defects turned into AnalysisFailed.
+
+    What libraries say of their errors quotes the text that they choked on, so only the error's name and the lines of
+    code that it came through are kept.
+    """
+    try:
+        return read(*args, **kwargs)
+    except ThreadbriefError:
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever it is, the others go on
+        frames = traceback.extract_tb(error.__traceback__)[-6:]
+        where = " < ".join(f"{PurePath(frame.filename).name}:{frame.lineno}" for frame in reversed(frames))
+        raise AnalysisFailed(
+            "I failed to read this article, and that is my fault, not the article’s.",
+            where=f"{type(error).__name__} at {where}",
+        ) from None

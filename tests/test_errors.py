@@ -31,3 +31,21 @@ def test_the_drawing_names_every_error() -> None:
 def test_an_error_survives_the_way_between_processes(error: ThreadbriefError) -> None:
     copy = pickle.loads(pickle.dumps(error))  # noqa: S301 - our own bytes
     assert (type(copy), str(copy), vars(copy)) == (type(error), str(error), vars(error))
+
+
+def test_a_defect_is_named_by_its_place_and_quotes_no_text() -> None:
+    def choke(text: str) -> None:
+        raise KeyError(text)
+
+    with pytest.raises(AnalysisFailed) as caught:
+        errors.guarded(choke, "what nobody else may read")
+    assert "KeyError at test_errors.py" in caught.value.where
+    assert "nobody" not in caught.value.where + str(caught.value)
+
+
+def test_what_is_said_to_users_passes_through_a_guard() -> None:
+    def refuse() -> None:
+        raise errors.EmptyText("There is no text in it.")
+
+    with pytest.raises(errors.EmptyText, match="There is no text"):
+        errors.guarded(refuse)

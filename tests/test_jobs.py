@@ -59,7 +59,7 @@ def test_a_second_bot_on_the_same_folder_is_refused_in_one_line(tmp_path: Path) 
     with (
         open_workspace() as workspace,
         run_bot(tmp_path, workspace),
-        pytest.raises(DidNotStartError, match="^threadbrief: .*another threadbrief is using.*\\n$"),
+        pytest.raises(DidNotStartError, match=r"^threadbrief: .*another threadbrief is using.*\n$"),
         run_bot(tmp_path, workspace),
     ):
         pass

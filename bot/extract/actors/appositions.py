@@ -46,7 +46,7 @@ def after_name(reading: Reading, name_end: int) -> Stretch | None:
 
 def description(reading: Reading, start: int) -> Stretch | None:
     """The noun phrase that starts at a token, where it is headed by a role noun, with its "of …" behind."""
-    head = _head_from(reading, start)
+    head = _head_from(reading, start) if reading.lows[start] not in {"and", "or"} else None
     if head is None:
         return None
     end = _tail(reading, head + 1)
@@ -78,6 +78,8 @@ def _goes_on(reading: Reading, i: int) -> bool:
         return False
     if reading.lows[i + 1] in POSSESSIVES or (reading.persons[i + 1] and not reading.persons[i]):
         return True
+    if reading.lows[i] in {"deputy", "chief", "assistant", "general"} and reading.tags[i + 1] in {"JJ", "VBG", "VBN"}:
+        return _head_from(reading, i + 1) is not None  # "deputy managing director"
     return reading.tags[i + 1] in {"NN", "NNP", "HYPH"}
 
 
@@ -103,6 +105,13 @@ def _tail(reading: Reading, end: int) -> int:
     return end
 
 
+def end_of_phrase(reading: Reading, start: int) -> int:
+    """Past the end of the noun phrase that starts at a token, with the phrases that prepositions tie to it."""
+    if start >= len(reading) or not (reading.lows[start] in DETERMINERS or _within_phrase(reading, start)):
+        return start
+    return max(start, _tail(reading, start + 1)) if reading.lows[start] in DETERMINERS else _tail(reading, start)
+
+
 def _in_tail(reading: Reading, i: int) -> bool:
     low = reading.lows[i]
     if low == "(" and reading.lows[i + 1 : i + 3] == ["acting", ")"]:
@@ -111,6 +120,8 @@ def _in_tail(reading: Reading, i: int) -> bool:
         return True
     if low == "and" and i + 1 < len(reading) and _is_other_person(reading, i + 1):
         return False
+    if reading.ents[i] in {"DATE", "TIME"}:
+        return False
     if _is_other_person(reading, i) and not _modifies(reading, i):
         return False
     return low in _TAIL_PREPOSITIONS or low in _TAIL_SMALL or _within_phrase(reading, i)
@@ -118,7 +129,7 @@ def _in_tail(reading: Reading, i: int) -> bool:
 
 def _modifies(reading: Reading, i: int) -> bool:
     """Whether a person's name only modifies a noun: "the Biden campaign"."""
-    return reading.deps[i] in {"compound", "nmod"} and not reading.persons[reading.heads[i]]
+    return reading.deps[i] in {"compound", "nmod", "amod"} and not reading.persons[reading.heads[i]]
 
 
 def before_name(reading: Reading, name_start: int, name_end: int, head: int) -> Stretch | None:
@@ -134,7 +145,7 @@ def before_name(reading: Reading, name_start: int, name_end: int, head: int) -> 
         return None
     start = _without_determiner(reading, start, comma - 1)
     first = next((i for i in range(start, comma) if is_role(reading, i) and not _goes_on(reading, i)), None)
-    if first is None or (first != comma - 1 and reading.lows[first + 1] not in _OF | {"(", "and"}):
+    if first is None or (first != comma - 1 and reading.lows[first + 1] not in _TAIL_PREPOSITIONS | {"(", "and"}):
         return None
     return (start, comma)
 
@@ -146,11 +157,13 @@ def _start_before(reading: Reading, comma: int) -> int:
         if low == ",":
             inside = joins_portfolios(reading, start - 1, comma)
         else:
-            inside = _within_phrase(reading, start - 1) or low in _OF or low in DETERMINERS or low in {"(", ")"}
-        if not inside or _is_other_person(reading, start - 1) or reading.silent[start - 1]:
+            ties = low in _OF or (low in _TAIL_PREPOSITIONS and start > 1 and is_role(reading, start - 2))
+            inside = ties or _within_phrase(reading, start - 1) or low in DETERMINERS or low in {"(", ")"}
+        other = _is_other_person(reading, start - 1) and not _modifies(reading, start - 1)
+        if not inside or other or reading.silent[start - 1]:
             break
         start -= 1
-        if low in DETERMINERS and (start == 0 or reading.lows[start - 1] not in _OF):
+        if low in DETERMINERS and (start == 0 or reading.lows[start - 1] not in _TAIL_PREPOSITIONS):
             break
     return start
 

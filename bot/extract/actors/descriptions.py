@@ -38,7 +38,7 @@ class Descriptions:
     def __init__(self, reading: Reading, roles: Roles, groups: list[Group]) -> None:
         self.reading, self.roles, self.groups = reading, roles, groups
         self._taken = {i for group in groups for ref in group.references for i in range(ref.start, ref.end)}
-        self._taken |= {i for group in groups for title in group.titles for i in range(*title)}
+        self._taken |= {i for group in groups for title in group.titles.values() for i in range(*title)}
         self._taken |= {i for group in groups if group.role for i in range(*group.role.at)}
         self._ahead: dict[str, _Description] = {}
         self._recent: dict[str, dict[int, Group]] = defaultdict(dict)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from unicodedata import category
 
+from bot.extract.actors.appositions import description
 from bot.extract.actors.reading import Reading
 from bot.extract.actors.titles import Stretch, is_role
 from bot.extract.words.actors_groups import (
@@ -16,8 +18,10 @@ from bot.extract.words.actors_groups import (
     ORG_WORDS,
     PEOPLES_NO_ACTORS,
     REGIONS,
+    ROLES_OF_BODIES,
+    SURNAMES,
 )
-from bot.extract.words.actors_titles import BUSINESS, HONORIFICS
+from bot.extract.words.actors_titles import BUSINESS, HONORIFICS, SEATED
 
 _NEVER = 1000
 
@@ -28,8 +32,10 @@ def weigh(reading: Reading, at: Stretch, key: tuple[str, ...], label: str, *, ti
     tally: Counter[str] = Counter({label: 2})
     if _is_no_actor(reading, start, key):
         tally["other"] += _NEVER
-    if _is_media(key):
+    if _is_media(key) and not (len(key) == 2 and reading.persons[start] and key[-1] in SURNAMES):
         tally["other"] += 30
+    if start > 1 and reading.lows[start - 1] in {"of", "for", "from"} and reading.lows[start - 2] in SEATED:
+        tally["place"] += 6
     if reading.ents[start] != "FAC":
         tally.update(_body(reading, start, key))
     if label == "place" and reading.deps[end - 1] == "nsubj":
@@ -43,6 +49,8 @@ def weigh(reading: Reading, at: Stretch, key: tuple[str, ...], label: str, *, ti
 def _is_no_actor(reading: Reading, start: int, key: tuple[str, ...]) -> bool:
     last = key[-1]
     if last in NO_ACTORS or key[0] in REGIONS or (len(key) == 1 and last in PEOPLES_NO_ACTORS):
+        return True
+    if any(category(c) == "Sc" for word in reading.words[start : start + len(key)] for c in word):
         return True
     if key[1:2] == ("of",) and key[0] in NO_ACTORS:
         return True
@@ -68,8 +76,10 @@ def _neighbours(reading: Reading, start: int, end: int) -> Counter[str]:
         tally.update(organization=5, sure=1)
     elif next_word in HELD:
         tally["organization"] += 3
-    if after == "," and any(low in MAKERS for low in reading.lows[end + 1 : end + 5]):
+    if after == "," and _makes(reading, end + 1):
         tally.update(organization=6, sure=1)
+    elif is_described(reading, start, end):
+        tally["person"] += 4
     if start > 1 and reading.lows[start - 1] in COMPANY_NOUNS and reading.tags[start - 1] == "NN":
         tally.update(organization=4, sure=1)
     if after == "," and end + 2 < size and reading.tags[end + 1] == "CD" and reading.lows[end + 2] in {",", "."}:
@@ -79,6 +89,28 @@ def _neighbours(reading: Reading, start: int, end: int) -> Counter[str]:
     elif owned == end and end < size and reading.words[end][:1].isupper() and is_role(reading, end):
         tally["other"] += 4
     return tally
+
+
+def _makes(reading: Reading, i: int) -> bool:
+    """Whether the apposition that starts at a token is headed by a word for an organisation."""
+    for low in reading.lows[i : i + 4]:
+        if low in MAKERS:
+            return True
+        if low in {"of", "for", "at", "who", "'s", ","}:
+            return False
+    return False
+
+
+def is_described(reading: Reading, start: int, end: int) -> bool:
+    """Whether two or more capitalised words are followed by what only a person is: "who", "the head of …"."""
+    if end - start < 2 or end + 1 >= len(reading) or reading.lows[end] != ",":
+        return False
+    if not all(reading.words[i][:1].isupper() for i in range(start, end)):
+        return False
+    if reading.lows[end + 1] == "who":
+        return True
+    stretch = description(reading, end + 1)
+    return stretch is not None and not ROLES_OF_BODIES.intersection(reading.lows[slice(*stretch)])
 
 
 def _is_media(key: tuple[str, ...]) -> bool:

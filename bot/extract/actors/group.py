@@ -35,14 +35,17 @@ class Role:
 
 @dataclass(slots=True)
 class Group:
-    """`key` is the fullest name in folded words, `code` the country or known body, `full` the name's tokens."""
+    """`key` is the fullest name in folded words, `code` the country or known body, `full` the name's tokens.
+
+    `titles` are the titles of its names by the token that the name starts at.
+    """
 
     kind: Kind
     key: Key
     code: str | None = None
     full: Stretch | None = None
     references: list[Reference] = field(default_factory=list)
-    titles: list[Stretch] = field(default_factory=list)
+    titles: dict[int, Stretch] = field(default_factory=dict)
     role: Role | None = None
 
     def add(self, reading: Reading, start: int, end: int, *, least: float = 0.0) -> None:

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.extract.actors.countries import Sign
-from bot.extract.actors.evidence import weigh
+from bot.extract.actors.careers import appointment
+from bot.extract.actors.evidence import is_described, weigh
 from bot.extract.actors.names import (
     Label,
     Name,
     claim_surnames,
+    share_titles,
     split_joined,
     with_country,
     with_missed,
@@ -19,8 +21,8 @@ from bot.extract.actors.names import (
 )
 from bot.extract.actors.reading import Reading, fold, sound
 from bot.extract.actors.titles import Stretch, is_role, title_before
-from bot.extract.words.actors_groups import MEDIA
-from bot.extract.words.actors_titles import HONORIFICS, PARTICLES, RANKS, REGNAL
+from bot.extract.words.actors_groups import MEDIA, NO_ACTORS, ORG_WORDS
+from bot.extract.words.actors_titles import HONORIFICS, PARTICLES, RANKS, REGNAL, SPEECH
 
 _LABELS: dict[str, Label] = {
     "PERSON": "person",
@@ -34,6 +36,7 @@ _LABELS: dict[str, Label] = {
     "EVENT": "other",
     "LAW": "other",
 }
+_LONG_NAME = 4
 _LEADING = frozenset({"the", "a", "an", "'s", "``", '"', "“", "'", "‘", "-", "(", "this", "that", "–", "—"})
 _TRAILING = frozenset({"'s", "'", "’", ",", ".", "-", "--", "(", ")", '"', "”", "and", "–", "—", ":", "''"})
 
@@ -52,7 +55,7 @@ def find_names(reading: Reading, signs: list[Sign]) -> tuple[list[Name], list[Si
         reading.persons[name.start : name.end] = [name.label == "person"] * (name.end - name.start)
     for sign in signs:
         reading.persons[sign.start : sign.end] = [False] * (sign.end - sign.start)
-    return [replace(name, title=title_before(reading, name.start)) for name in names], signs
+    return share_titles(reading, [replace(name, title=title_before(reading, name.start)) for name in names]), signs
 
 
 def _raw(reading: Reading) -> Iterator[tuple[int, int, Label]]:
@@ -66,8 +69,37 @@ def _raw(reading: Reading) -> Iterator[tuple[int, int, Label]]:
         if taken[i + 1] or not (reading.lows[i] in HONORIFICS or is_role(reading, i)):
             continue
         end = _capitals_after(reading, i + 1)
-        if end > i + 1 and reading.tags[i] in {"NN", "NNP"}:
+        if end > i + 1 and reading.tags[i] in {"NN", "NNP", "NNS", "NNPS"}:
             yield i + 1, end, "person"
+    yield from _unlabelled(reading)
+
+
+def _unlabelled(reading: Reading) -> Iterator[tuple[int, int, Label]]:
+    """Two or three capitalised words that the model gives no label and the sentence treats as somebody."""
+    end = 0
+    for i in range(len(reading) - 2):
+        if i < end or reading.ents[i] or not _could_be_name(reading, i):
+            continue
+        end = i + 1
+        while end < len(reading) and _could_be_name(reading, end) and reading.sents[end] == reading.sents[i]:
+            end += 1
+        if 1 < end - i < _LONG_NAME and end < len(reading) and _is_somebody(reading, i, end):
+            yield i, end, "person"
+
+
+def _could_be_name(reading: Reading, i: int) -> bool:
+    word = reading.words[i]
+    if reading.ents[i] or reading.tags[i] != "NNP" or not word.istitle() or not word.isalpha():
+        return False
+    return fold(word) not in ORG_WORDS | NO_ACTORS and not is_role(reading, i) and fold(word) not in HONORIFICS
+
+
+def _is_somebody(reading: Reading, start: int, end: int) -> bool:
+    if reading.sents[end] != reading.sents[start]:
+        return False
+    if is_described(reading, start, end) or appointment(reading, start, end):
+        return True
+    return reading.deps[end - 1] == "nsubj" and reading.lemmas[reading.heads[end - 1]] in SPEECH
 
 
 def _capitals_after(reading: Reading, i: int) -> int:
@@ -83,6 +115,8 @@ def _mend(reading: Reading, known: set[Stretch]) -> list[Name]:
     names: dict[int, Name] = {}
     for first, last, label in _raw(reading):
         start, end = _trim(reading, first, last)
+        if reading.words[end : end + 1] == ["-"] and reading.tags[end + 1 : end + 2] in (["VBG"], ["VBN"]):
+            continue  # "Oscar-winning", "Biden-led"
         if start >= end or (start, end) in known or reading.silent[start] or reading.shouted[start]:
             continue
         start, end = _without_titles(reading, start, _with_rest(reading, end, label), label)
@@ -123,9 +157,19 @@ def _without_titles(reading: Reading, start: int, end: int, label: Label) -> Str
 def _with_rest(reading: Reading, end: int, label: Label) -> int:
     """Past the end of a person's name with what a hyphen ties to it."""
     size = len(reading)
+    if label == "person" and end < size and _is_surname(reading, end):
+        end += 1
     while label == "person" and end + 1 < size and reading.words[end] == "-" and _touches(reading, end):
         end += 2
     return min(end, size)
+
+
+def _is_surname(reading: Reading, i: int) -> bool:
+    """Whether a capitalised word that is no entity ends the one-word name before it."""
+    alone = reading.doc[i - 1].ent_iob_ == "B" and not is_role(reading, i - 1) and reading.lows[i - 1] not in HONORIFICS
+    proper = reading.tags[i] == "NNP" and reading.words[i].istitle() and reading.words[i].isalpha()
+    free = not reading.ents[i] and not is_role(reading, i) and reading.heads[i - 1] == i
+    return alone and proper and free and fold(reading.words[i]) not in ORG_WORDS
 
 
 def _touches(reading: Reading, i: int) -> bool:

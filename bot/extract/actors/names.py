@@ -8,9 +8,11 @@ from typing import Literal
 from bot.extract.actors.countries import Sign
 from bot.extract.actors.reading import Reading, fold
 from bot.extract.actors.titles import Stretch
-from bot.extract.words.actors_groups import LEGAL_FORMS, MAKERS, STATE_ORGANS, STATE_WORDS
+from bot.extract.words.actors_groups import LEGAL_FORMS, MAKERS, NO_ACTORS, STATE_ORGANS, STATE_WORDS
 
 Label = Literal["person", "organization", "place", "other"]
+_LONGEST_GAP = 6
+"""Tokens between two names that share a title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +100,37 @@ def with_missed(reading: Reading, names: list[Name], signs: list[Sign]) -> list[
         Name(i, i + 1, (fold(word),), labels[fold(word)])
         for i, word in enumerate(reading.words)
         if reading.tags[i] in {"NNP", "NNPS"} and reading.is_name_word(i) and not reading.shouted[i]
-        if i not in taken and len(word) > 2 and fold(word) in labels
+        if i not in taken and len(word) > 2 and fold(word) in labels and fold(word) not in NO_ACTORS
     ]
     return sorted([*names, *missed], key=lambda name: name.start)
+
+
+def share_titles(reading: Reading, names: list[Name]) -> list[Name]:
+    """Give a title in the plural to each name of its list: "Presidents Clinton and Yeltsin"."""
+    found: list[Name] = []
+    shared, edge = None, 0
+    for name in names:
+        if name.title:
+            plural = reading.lows[name.title[1] - 1].endswith("s")
+            shared = name.title if plural and name.label == "person" else None
+        elif shared and name.label == "person" and _is_listed(reading, edge, name.start):
+            found.append(replace(name, title=shared))
+            edge = name.end
+            continue
+        edge = name.end if name.label == "person" else edge
+        found.append(name)
+    return found
+
+
+def _is_listed(reading: Reading, start: int, end: int) -> bool:
+    """Whether only "and", a comma or "of Bonn" stand between two names."""
+    if not start < end <= start + _LONGEST_GAP:
+        return False
+    between = range(start, end)
+    small = {",", "and", "of", "the"}
+    return reading.lows[end - 1] in {"and", ","} and all(
+        reading.lows[i] in small or reading.tags[i] == "NNP" for i in between
+    )
 
 
 def without_products(reading: Reading, names: list[Name]) -> list[Name]:

@@ -26,7 +26,7 @@ def group_people(reading: Reading, names: list[Name]) -> list[Group]:
         found.add(reading, name.start, name.end)
         found.name_at(name.start, name.end)
         if name.title:
-            found.titles.append(name.title)
+            found.titles[name.start] = name.title
     return [group for group in register.groups if group.references]
 
 

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from bot.extract.actors.acting import OWNER
 from bot.extract.actors.appositions import affiliation, after_name, before_name
 from bot.extract.actors.countries import Sign
-from bot.extract.actors.group import Group, Role
+from bot.extract.actors.careers import appointment, duty
+from bot.extract.actors.group import Group, Reference, Role
 from bot.extract.actors.reading import Reading
-from bot.extract.actors.titles import POSSESSIVES, Stretch, is_role
-from bot.extract.words.actors_titles import BUSINESS, KIN, ORG_OFFICES, RANKS, REGNAL, RULERS
+from bot.extract.actors.titles import POSSESSIVES, Stretch, is_role, title_before
+from bot.extract.words.actors_titles import BUSINESS, CHURCH, KIN, ORG_OFFICES, RANKS, REGNAL, RULERS
 
 _MOST_LOOKED_AT = 20
 _TITLE = 2.5
 """How much more a title before the name counts than a description set off from it: it is what he acts as."""
 _COUNTERPARTS = frozenset({"counterpart", "counterparts"})
 _OF = frozenset({"of", "for", "at"})
+_PARTY = re.compile(r",? ?\(?([RDI](?:-|\., ?)[A-Z][A-Za-z]*\.?(?:[A-Z]\.)?)(?=[,)])")
+"""A lawmaker's party and state: "(R-Ky.)", ", D-Calif.,"."""
 _Owner = tuple[int, int, int]
 
 
@@ -42,7 +46,7 @@ class Roles:
 
     def _stated(self, group: Group, owners: dict[int, list[_Owner]]) -> Iterator[Role]:
         reading = self.reading
-        for title in group.titles:
+        for title in group.titles.values():
             role = self._owned(self.role(title), owners)
             role.worth += _TITLE * (title[1] - title[0] > 1)
             yield role
@@ -50,18 +54,47 @@ class Roles:
             after = after_name(reading, reference.end)
             before = before_name(reading, reference.start, reference.end, reference.head)
             yield from (self._owned(self.role(stretch), owners) for stretch in (before, after) if stretch)
-            titled = next((title for title in group.titles if title[1] <= reference.start <= title[1] + 3), None)
-            tail = self._of_after(reference.end)
-            if tail and titled:
-                yield self._joined(titled, tail)
-            elif tail and reading.lows[reference.start] in REGNAL and reference.end - reference.start > 1:
-                yield self._joined((reference.start, reference.start + 1), tail)
+            yield from self._by_verb(reference)
+            yield from self._around(reference, group.titles.get(reference.start) or self._rank(reference))
 
     def _affiliated(self, group: Group) -> Iterator[Role]:
         for reference in group.references[:_MOST_LOOKED_AT]:
             stretch = affiliation(self.reading, reference.end)
             if stretch:
                 yield Role(self.reading.text(*stretch), stretch, "", frozenset(), 0.5)
+
+    def _rank(self, reference: Reference) -> Stretch | None:
+        """A title that is a part of the name ("King Hussein") or says a church's office ("Archbishop X")."""
+        reading, start = self.reading, reference.start
+        if reading.lows[start] in REGNAL and reference.end - start > 1:
+            return title_before(reading, start + 1) or (start, start + 1)
+        return (start - 1, start) if start and reading.lows[start - 1] in CHURCH else None
+
+    def _around(self, reference: Reference, title: Stretch | None) -> Iterator[Role]:
+        """What title and tail say together: "analyst X of GBH Insights", "Sen. X (R-Ky.)"."""
+        if title is None:
+            return
+        if self.reading.lows[title[1] - 1] in REGNAL | CHURCH and (title[1] - title[0] > 1 or title[1] == reference.start):
+            yield self.role(title)
+        tail = self._of_after(reference.end)
+        if tail:
+            yield self._joined(title, tail)
+        party = _PARTY.match(self.reading.raw, self.reading.span(reference.start, reference.end).end)
+        if party:
+            role = self.role(title)
+            yield Role(f"{role.text}, {party[1]}", title, role.noun, role.countries, role.worth + _TITLE + 3)
+
+    def _by_verb(self, reference: Reference) -> Iterator[Role]:
+        """The offices that "who heads …", "named X as …", "X became …" say."""
+        reading = self.reading
+        given = appointment(reading, reference.start, reference.end)
+        if given:
+            yield self._owned(self.role(given), {})
+        held = duty(reading, reference.end)
+        if held:
+            office, stretch = held
+            role = self.role(stretch)
+            yield Role(f"{office} of {role.text}", stretch, office, role.countries, role.worth + 1)
 
     def _of_after(self, i: int) -> Stretch | None:
         """The owner of "analyst X of GBH Insights", "President X of Iran"."""

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from bot.extract.actors.reading import Reading
-from bot.extract.words.actors_titles import HONORIFICS, LOWER_TITLE_PARTS, RANKS, ROLE_SUFFIXES, ROLES
+from bot.extract.words.actors_groups import ORG_WORDS
+from bot.extract.words.actors_titles import (
+    AFTER_HYPHEN,
+    EPITHETS,
+    HONORIFICS,
+    LOWER_TITLE_PARTS,
+    RANKS,
+    ROLE_SUFFIXES,
+    ROLES,
+    SHARED,
+)
 
 Stretch = tuple[int, int]
 MODIFIER_TAGS = frozenset("NN NNS NNP NNPS JJ JJR JJS POS HYPH CD VBN VBG FW AFX".split())  # noqa: SIM905 - a list of words reads better as a text
@@ -17,9 +27,30 @@ def is_role(reading: Reading, i: int) -> bool:
     low = reading.lows[i]
     if low in ROLES or low in RANKS:
         return True
+    if low in EPITHETS:
+        return _is_epithet(reading, i)
+    if low in AFTER_HYPHEN:
+        return i > 1 and reading.words[i - 1] == "-" and reading.lows[i - 2] in ROLES
     if low.endswith("s") and not low.endswith("ss"):
-        return low[:-1] in ROLES and i + 1 < len(reading) and reading.persons[i + 1]
+        return i + 1 < len(reading) and _is_shared(reading, i)
     return low.endswith(ROLE_SUFFIXES) or ("-" in low and low.rsplit("-", 1)[1] in ROLES)
+
+
+def _is_shared(reading: Reading, i: int) -> bool:
+    """Whether a plural is the title of the names after it: "Presidents Clinton and Yeltsin"."""
+    low = reading.lows[i][:-1]
+    if low not in ROLES and low not in RANKS:
+        return False
+    titled = low in SHARED and reading.words[i][:1].isupper() and reading.tags[i + 1] == "NNP"
+    return reading.persons[i + 1] or (titled and reading.lows[i + 1] not in ORG_WORDS)
+
+
+def _is_epithet(reading: Reading, i: int) -> bool:
+    """Whether a party's or team's adjective stands for a person: "Texas Republican X", "a Democrat from Ohio"."""
+    if i + 1 >= len(reading):
+        return False
+    noun = reading.tags[i].startswith("NN") and reading.lows[i + 1] in {"from", ",", "."}
+    return reading.persons[i + 1] or (noun and i > 0 and reading.tags[i - 1] in MODIFIER_TAGS | {"DT"})
 
 
 def skip_honorifics(reading: Reading, i: int) -> int:
@@ -45,10 +76,12 @@ def title_before(reading: Reading, name_start: int) -> Stretch | None:
     end = skip_honorifics(reading, name_start)
     if end == 0 or reading.sents[end - 1] != reading.sents[end]:
         return None
-    if is_role(reading, end - 1):
-        return _grow_left(reading, end - 1, end)
-    head = _office_with_of(reading, end)
-    return _grow_left(reading, head, end) if head is not None else None
+    role = is_role(reading, end - 1)
+    if not role or reading.tags[end - 1] == "NNS":  # "a spokesman for the rebels"
+        head = _office_with_of(reading, end)
+        if head is not None:
+            return _grow_left(reading, head, end)
+    return _grow_left(reading, end - 1, end) if role else None
 
 
 def _office_with_of(reading: Reading, end: int) -> int | None:
@@ -56,8 +89,8 @@ def _office_with_of(reading: Reading, end: int) -> int | None:
     if reading.lows[end - 1] in LOWER_TITLE_PARTS:
         return None
     for i in range(end - 1, max(-1, end - 1 - _LONGEST_PORTFOLIO), -1):
-        if is_role(reading, i):
-            return i if reading.lows[i + 1] == "of" and end > i + 2 else None
+        if is_role(reading, i) and i < end - 1:
+            return i if reading.lows[i + 1] in {"of", "for", "to"} and end > i + 2 else None
         small = reading.lows[i] in LOWER_TITLE_PARTS
         if not small and (reading.tags[i] not in MODIFIER_TAGS or reading.persons[i] or reading.silent[i]):
             return None
@@ -85,7 +118,7 @@ def _belongs(reading: Reading, i: int, head: int) -> bool:
         return False
     if low in {"and", ","}:
         return joins_portfolios(reading, i, head)
-    if low in POSSESSIVES:
+    if low in POSSESSIVES or (reading.words[i + 1] == "-" and reading.tags[i] in {"IN", "RB"}):
         return True
     if reading.persons[i] and not is_role(reading, i):
         return before_possessive(reading, i) or _owns(reading, i, head)

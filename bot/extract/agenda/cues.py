@@ -12,6 +12,9 @@ from bot.extract.words import agenda as words
 from bot.extract.words.meetings_time import HABIT_ADVERBS
 
 
+_SCENERY = frozenset({"DATE", "TIME", "GPE", "FAC", "LOC"})
+
+
 def find(doc: Doc, mentions: Collection[int]) -> Iterator[Cue]:
     """All cues of a text. `mentions` are the token indices of the meetings' mentions."""
     return (cue for cue in _find(doc, mentions) if not _is_habit(cue.verb))
@@ -29,7 +32,12 @@ def _find(doc: Doc, mentions: Collection[int]) -> Iterator[Cue]:
         if token.lower_ in words.AGENDA_NOUNS:
             yield from on_agenda.find(token)
         if token.lower_ in words.KEY_NOUNS and token.pos_ == "NOUN":
+            yield from on_agenda.after_colon(token)
             yield from main_issue.find(token, mentions)
+        if token.lower_ == "up":
+            yield from on_agenda.up_for(token)
+        if token.lower_ in words.CENTRES:
+            yield from on_agenda.centre(token)
         if token.pos_ in VERBAL or _looks_like_a_verb(token):
             yield from verbs.find(token, mentions)
 
@@ -43,12 +51,19 @@ def _about(mention: Token) -> Iterator[Cue]:
     """'talks on TOPIC', 'a meeting with his counterpart on TOPIC', 'meet over TOPIC'."""
     verb = carrier(mention)
     holder = [verb] if mention.dep_ == "dobj" and verb.i == mention.head.i else []
-    for node in (mention, *_partners(mention), *holder):
+    for node in (mention, *_partners(mention), *holder, *(one for verb in holder for one in _scenery(verb))):
         for child in node.children:
             if child.dep_ == "prep" and child.lower_ in words.ABOUT:
                 heads = tuple(one for one in child.children if _is_topical(one, mention))
                 if heads:
                     yield Cue(heads, verb, mention)
+
+
+def _scenery(verb: Token) -> Iterator[Token]:
+    """'reopen talks in New York on March 20 over TOPIC': the parser likes to hang the topic on the day."""
+    for child in verb.children:
+        if child.dep_ == "prep":
+            yield from (one for one in child.children if one.ent_type_ in _SCENERY)
 
 
 def _is_topical(token: Token, mention: Token) -> bool:
@@ -59,9 +74,10 @@ def _is_topical(token: Token, mention: Token) -> bool:
 
 def _partners(mention: Token) -> Iterator[Token]:
     for child in mention.children:
-        if child.dep_ == "prep" and child.lower_ in {"with", "between", "of", "in", "at"}:
+        if child.dep_ == "prep":
+            scenic = child.lower_ in {"with", "between", "of", "in", "at"}
             for inside in child.children:
-                if inside.dep_ == "pobj":
+                if inside.dep_ == "pobj" and (scenic or inside.ent_type_ in _SCENERY):
                     yield inside
                     yield from inside.conjuncts
         elif child.dep_ == "dobj":

@@ -49,7 +49,7 @@ def gathering_of(cue: Cue, links: Links, scene: Scene) -> int | None:
     in_sentence = _nearest_in_sentence(cue.verb, links)
     if in_sentence is not None and _fits(cue, links.gatherings[in_sentence], scene, ahead=ahead != "over"):
         return in_sentence
-    if ahead == "over" or not cue.strong:
+    if ahead == "over" or not (cue.strong or ahead == "ahead"):
         return None
     return _from_context(cue, links, scene)
 
@@ -76,8 +76,13 @@ def _from_context(cue: Cue, links: Links, scene: Scene) -> int | None:
     candidate = before if before is not None else links.main
     if candidate is None:
         return None
+    if not cue.strong and _is_about_its_subject(cue) and cue.verb.lemma_ in words.PASSIVE:
+        near = before is not None and _distance_to_mention(cue.verb, links, scene) <= 1
+        return candidate if near else None  # 'A declaration may also be signed'
+    if not cue.strong:
+        return candidate if before is not None and _is_by_attendee(cue, links.gatherings[candidate], scene) else None
     subject = subject_of(cue.verb)
-    topical = any(head.head.i == cue.verb.i and head.dep_ in _SUBJECTS for head in cue.heads)
+    topical = _is_about_its_subject(cue)
     topical = topical or (subject is not None and any(subject.i == head.i for head in cue.heads))
     named = any(head.lower_ in words.UNWRAP for head in cue.heads)
     pointing = subject is not None and subject.lower_ in words.AGENDA_NOUNS | words.KEY_NOUNS
@@ -85,6 +90,17 @@ def _from_context(cue: Cue, links: Links, scene: Scene) -> int | None:
     if topical or bare or named or pointing or cue.settled:
         return candidate
     return candidate if _is_by_participant(cue, links.gatherings[candidate], scene) else None
+
+
+def _is_about_its_subject(cue: Cue) -> bool:
+    return any(head.head.i == cue.verb.i and head.dep_ in _SUBJECTS for head in cue.heads)
+
+
+def _distance_to_mention(token: Token, links: Links, scene: Scene) -> int:
+    """Sentences back to the last mention of a meeting."""
+    here = scene.sentence_at[token.i]
+    last = next((index for index in range(token.i - 1, -1, -1) if index in links.at), None)
+    return here - scene.sentence_at[last] if last is not None else here
 
 
 def _last_upcoming(token: Token, links: Links, scene: Scene) -> int | None:
@@ -107,6 +123,17 @@ def _is_by_participant(cue: Cue, gathering: Gathering, scene: Scene) -> bool:
     party = identify.party_of(subject, scene)
     names = {one.name for one in gathering.participants}
     return party is not None and party.name in names
+
+
+def _is_by_attendee(cue: Cue, gathering: Gathering, scene: Scene) -> bool:
+    """A participant; of verbs of discussion also somebody else who may come: 'The President will raise TOPIC'."""
+    if _is_by_participant(cue, gathering, scene):
+        return True
+    subject = subject_of(cue.verb)
+    if subject is None or cue.verb.lemma_.lower() not in words.DISCUSS | words.RAISE | words.RAISED_BY_ANYBODY:
+        return False
+    party = identify.party_of(subject, scene)
+    return party is not None and party.kind in {"person", "government"}
 
 
 def inherit(gathering: Gathering, others: tuple[Gathering, ...], scene: Scene) -> Gathering:

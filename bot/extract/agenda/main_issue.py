@@ -74,14 +74,17 @@ def _kind_of(noun: Token, mentions: Collection[int]) -> Iterator[Cue]:
     subject = child_of(verb, "nsubj")
     near = next((one for one in islice(owner.subtree, LONGEST_SENTENCE) if one.i in mentions), None)
     if subject is not None and (near is not None or _is_keyed(noun)):
-        yield Cue((subject,), verb, near)
+        yield Cue((subject,), verb, near, strong=_is_keyed(noun))
 
 
 def _is_keyed(noun: Token) -> bool:
     """Whether words around the noun make it one of the meeting: 'main', 'to be discussed'."""
-    if noun.lower_ == "focus":
+    if noun.lower_ in {"focus", "priority", "priorities", "contention"}:
         return True
-    keyed = any(child.lower_ in words.KEY_MODIFIERS - _NO_KEY for child in noun.lefts)
+    keyed = any(
+        child.lower_ in words.KEY_MODIFIERS - _NO_KEY or (child.tag_ == "JJS" and child.lower_ != "least")
+        for child in noun.lefts
+    )
     return keyed or any(
         one.dep_ in {"acl", "relcl"} and one.lemma_ in words.DISCUSS | words.RAISE for one in noun.children
     )

@@ -31,10 +31,17 @@ def _chain(head: Token) -> list[Token]:
         joined = [child for child in node.children if child.dep_ == "conj" and child.i > node.i]
         # 'migration and energy prices' parsed as 'migration and energy' + 'prices'
         together = len(joined) > 1 and joined[0].i + 1 == joined[1].i
-        node = joined[1] if together else joined[0] if joined else None
+        following = joined[1] if together else joined[0] if joined else None
+        ended = node is not head and any(child.dep_ == "cc" for child in node.head.children)
+        # 'parking and noise, the two complaints that ...': nothing is listed after the last member
+        node = None if ended and following is not None and not _has_and(node) else following
         if node is not None:
             conjuncts.append(node)
     return conjuncts
+
+
+def _has_and(node: Token) -> bool:
+    return any(child.dep_ == "cc" for child in node.children)
 
 
 def _parted(last: Token) -> list[Token]:

@@ -10,20 +10,50 @@ from bot.extract.agenda.cue import LONGEST_SENTENCE, VERBAL, Cue, antecedent, ca
 from bot.extract.meetings.syntax import child_of, object_of
 from bot.extract.words import agenda as words
 
+_TO_COLON = 6
+"""Tokens after 'agenda' or 'priorities' in which the colon of a list stands."""
 _TOPS = frozenset({"top", "heart", "centre", "center"})
+_DEBATES = frozenset({"agenda", "debate", "debates", "discussion", "discussions", "talks", "meeting", "summit"})
 _BESIDE = frozenset({"on", "off", "atop", "of", "from", "to"})
 
 
 def find(noun: Token) -> Iterator[Cue]:
     """The cues around one word for the agenda."""
     preposition = noun.head if noun.dep_ == "pobj" else None
-    listed = [*_after_colon(noun), *(_with_topic(preposition) if preposition is not None else ())]
+    listed = [*after_colon(noun), *(_with_topic(preposition) if preposition is not None else ())]
     if listed:
         yield from listed
+    elif noun.lower_ == "list":
+        yield from _on_list(noun, preposition)
     elif preposition is not None and (noun.lower_ == "agenda" or preposition.lower_ in {"on", "off"}):
         yield from _beside(preposition)
     elif preposition is None and noun.lower_ == "agenda" and noun.head.pos_ in VERBAL:
         yield from _as_argument(noun, noun.head)
+
+
+def centre(noun: Token) -> Iterator[Cue]:
+    """'meet with TOPIC at the centre of their debates'."""
+    preposition = noun.head
+    if noun.dep_ != "pobj" or preposition.lower_ != "at" or object_of(noun, "of") is None:
+        return
+    about = object_of(noun, "of")
+    if about is not None and about.lower_ in _DEBATES and about.lower_ not in words.AGENDA_NOUNS:
+        listed = list(_with_topic(preposition))
+        yield from listed or _beside(preposition, at=True)
+
+
+def up_for(up: Token) -> Iterator[Cue]:
+    """'TOPIC is up for discussion'."""
+    what = object_of(up, "for") or object_of(up.head, "for")
+    if what is not None and what.lower_ in words.UP_FOR and up.head.lemma_ == "be":
+        yield from _subject_topics(up.head)
+
+
+def _on_list(noun: Token, preposition: Token | None) -> Iterator[Cue]:
+    """'TOPIC is on the list of subjects'."""
+    whose = object_of(noun, "of")
+    if preposition is not None and preposition.lower_ == "on" and whose is not None and whose.lower_ in words.UNWRAP:
+        yield from _beside(preposition)
 
 
 def _as_argument(noun: Token, verb: Token) -> Iterator[Cue]:
@@ -44,10 +74,10 @@ def _held(verb: Token, lemma: str) -> Token | None:
     return object_of(verb, "by") if lemma in words.COMES_UP else None
 
 
-def _after_colon(noun: Token) -> Iterator[Cue]:
-    """'On the agenda: A, B and C'."""
-    colon = next((token for token in noun.doc[noun.i + 1 : noun.i + 4] if token.text == ":"), None)
-    if colon is None:
+def after_colon(noun: Token) -> Iterator[Cue]:
+    """'On the agenda: A, B and C', 'has named three priorities for the meeting: A, B and C'."""
+    colon = next((token for token in noun.doc[noun.i + 1 : noun.i + _TO_COLON] if token.text == ":"), None)
+    if colon is None or colon.i >= noun.sent.end:
         return
     rest = noun.doc[colon.i + 1 : min(noun.sent.end, colon.i + LONGEST_SENTENCE)]
     top = next((token for token in rest if token.head.i <= colon.i or token.head.i == token.i), None)
@@ -63,7 +93,7 @@ def _with_topic(preposition: Token) -> Iterator[Cue]:
         yield Cue((topic,), carrier(topic), None, strong=True)
 
 
-def _beside(preposition: Token) -> Iterator[Cue]:
+def _beside(preposition: Token, *, at: bool = False) -> Iterator[Cue]:
     verb, owner = carrier(preposition), preposition.head
     if verb.pos_ not in VERBAL or _is_conditional(verb):
         return
@@ -75,7 +105,7 @@ def _beside(preposition: Token) -> Iterator[Cue]:
         thing = child_of(verb, "dobj", "nsubjpass")
         if thing is not None:
             yield Cue((thing,), verb, None, strong=True, off=off or lemma in words.TAKE_AWAY, settled=True)
-    elif preposition.lower_ in _BESIDE:
+    elif at or preposition.lower_ in _BESIDE:
         yield from _subject_topics(verb, off=off)
 
 

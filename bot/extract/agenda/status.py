@@ -31,7 +31,7 @@ def read(verb: Token, *, off: bool = False) -> Status:
     if verb.dep_ == "acl" and verb.head.lower_ in words.EFFORTS:
         return "expected"
     form = modality.read(verb) if verb.pos_ in VERBAL else modality.UNKNOWN
-    if form.negated != off:
+    if (form.negated or _is_denied_otherwise(verb)) != off:
         return "ruled_out"
     status = _BY_SURENESS[form.sure]
     for other in (_from_above(verb), _from_adverbs(verb)):
@@ -40,9 +40,23 @@ def read(verb: Token, *, off: bool = False) -> Status:
     return "expected" if status == "confirmed" and _is_press_talk(verb, form) else status
 
 
+def _is_denied_otherwise(verb: Token) -> bool:
+    """'is no longer on the table', 'will play no role', 'Nor will TOPIC be discussed'."""
+    for child in verb.children:
+        if child.lower_ in {"nor", "neither"} and child.i < verb.i:
+            return True
+        if child.dep_ in {"advmod", "dobj"} and any(one.lower_ == "no" for one in child.children):
+            return True
+    return False
+
+
 def _from_adverbs(verb: Token) -> Status | None:
     """'will almost certainly have to be raised'."""
-    hedged = any(child.lower_ == "certainly" for node in (verb, verb.head) for child in node.children)
+    hedged = any(
+        child.lower_ == "certainly" and any(one.lower_ == "almost" for one in child.children)
+        for node in (verb, verb.head)
+        for child in node.children
+    )
     return "likely" if hedged else None
 
 

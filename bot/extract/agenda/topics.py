@@ -86,7 +86,16 @@ def _right_end(head: Token) -> int:
         if child.dep_ == "prep" and _is_outside(child):
             break
         end = max(end, _deep_end(child))
-    return end
+    return _with_dispute(head, end)
+
+
+def _with_dispute(head: Token, end: int) -> int:
+    """'bridge divisions over TOPIC': the parser may hang the topic on the verb."""
+    if head.lower_ not in words.DIFFERENCES or end >= head.sent.end:
+        return end
+    after = head.doc[end]
+    hung = after.dep_ == "prep" and after.lower_ in words.ABOUT and after.head.i == head.head.i
+    return _deep_end(after) if hung else end
 
 
 def _is_inner(child: Token) -> bool:

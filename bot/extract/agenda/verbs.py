@@ -17,6 +17,10 @@ from bot.extract.meetings.syntax import child_of, object_of
 from bot.extract.words import agenda as words
 
 
+_REACH = 15
+"""Tokens after 'leave' in which 'unchanged' is looked for."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Use:
     """A verb with the heads of its objects and its tie to a mention of a meeting."""
@@ -67,9 +71,9 @@ def _passive(use: _Use) -> Cue | None:
     subject = antecedent(use.verb)
     participle = use.verb.dep_ == "acl" and child_of(use.verb, "aux") is None
     strong = use.lemma in words.DISCUSS | words.OPENLY_RAISED
-    if subject is not None and use.lemma == "raise" and subject.lower_ in words.RAISED_IN_AMOUNT:
-        strong = False
-    if subject is None or subject.i in use.mentions or participle or not (strong or use.mention is not None):
+    if subject is not None and use.lemma == "raise" and subject.lower_ in words.RAISED_IN_AMOUNT and not use.mention:
+        return Cue((), use.verb, None)
+    if subject is None or subject.i in use.mentions or participle or subject.ent_type_ == "PERSON":
         return Cue((), use.verb, None)
     return use.cue(subject, strong=strong)
 
@@ -86,7 +90,7 @@ def _meeting_acts(use: _Use) -> Cue | None:
         return None
     if use.lemma in words.COMES_UP and (by := object_of(use.verb, "by")) is not None:
         return use.cue(by)
-    return use.cue() if use.heads and use.lemma in words.MEETING_IS_ABOUT | words.AIMS | words.DISCUSS else None
+    return use.cue() if use.heads and use.lemma in words.MEETING_IS_ABOUT | words.AIMS | words.DECIDES | words.DISCUSS else None
 
 
 def _comes_up(use: _Use) -> Cue | None:
@@ -97,6 +101,9 @@ def _comes_up(use: _Use) -> Cue | None:
     if use.lemma in words.TOPS | {"overshadow"}:
         thing = child_of(use.verb, "dobj")
         return Cue((subject,), use.verb, thing) if thing is not None and thing.i in use.mentions else None
+    if use.lemma == "play":
+        part = child_of(use.verb, "dobj")
+        return use.cue(subject, strong=True) if part is not None and part.lower_ in {"role", "part"} else None
     if use.lemma == "come":
         up = any(child.lower_ == "up" for child in use.verb.children if child.dep_ in {"prt", "advmod"})
         return use.cue(subject, strong=True) if up else None
@@ -111,14 +118,12 @@ def _people_discuss(use: _Use) -> Cue | None:
         return use.cue(strong=use.lemma in words.ONLY_DISCUSSED or use.verb.is_upper)
     if use.lemma not in words.RAISE or not use.heads:
         return None
-    issue = any(head.lower_ in words.UNWRAP for head in use.heads)
-    fits = issue or use.mention is not None or use.lemma in {"raise", "bring"}
-    return use.cue(strong=issue) if fits else None
+    return use.cue(strong=any(head.lower_ in words.UNWRAP for head in use.heads))
 
 
 def _prepositional(use: _Use) -> Cue | None:
     """'will focus on TOPIC', 'is expected to call for TOPIC at the meeting'."""
-    if use.lemma not in words.PREPOSITIONAL or use.mention is None:
+    if use.lemma not in words.PREPOSITIONAL:
         return None
     found = object_of(use.verb, *words.PREPOSITIONAL[use.lemma])
     if found is None or is_time_or_place(found) or found.i in use.mentions:
@@ -130,7 +135,8 @@ def _left_as_it_is(use: _Use) -> Cue | None:
     """'is expected to leave rates unchanged when it meets'; 'hold a meeting' is no decision."""
     if use.lemma not in words.LEAVE:
         return None
-    unchanged = child_of(use.verb, "oprd", "acomp") is not None
+    near = use.verb.doc[use.verb.i : min(use.verb.sent.end, use.verb.i + _REACH)]
+    unchanged = any(token.lower_ in words.AS_IT_IS for token in near)
     return use.cue() if unchanged and use.kind is not None else Cue((), use.verb, None)
 
 
@@ -141,7 +147,7 @@ def _acts_there(use: _Use) -> Cue | None:
         return None
     aims = use.lemma in words.AIMS | words.DECIDES and use.kind in {"purpose", "adverbial"}
     reaches = use.lemma in words.REACHES and use.mention is not None and use.heads[0].lower_ in words.OUTCOMES
-    return use.cue() if aims or reaches or use.lemma in words.ASKS else None
+    return use.cue() if aims or reaches or use.lemma in words.DONE_THERE else None
 
 
 _RULES: tuple[Callable[[_Use], Cue | None], ...] = (
@@ -164,7 +170,7 @@ _KNOWN = frozenset().union(
     words.AIMS,
     words.DECIDES,
     words.REACHES,
-    words.ASKS,
+    words.DONE_THERE,
     words.LEAVE,
 )
 
@@ -183,8 +189,9 @@ def _objects(verb: Token, lemma: str) -> Iterator[Token]:
 def _is_object(child: Token, lemma: str) -> bool:
     """Noun objects, gerunds ('discuss restoring quotas') and questions ('discuss how to proceed')."""
     if child.dep_ == "ccomp":
-        return lemma in words.DISCUSS or lemma not in words.AIMS
+        asked = any(one.lower_ in {"whether", "if"} or one.tag_ in {"WRB", "WP"} for one in child.children)
+        return asked or lemma in words.DISCUSS or lemma not in words.AIMS
     if child.dep_ == "xcomp":
         asked = any(one.tag_ in {"WRB", "WP"} for one in child.children)
-        return lemma not in words.ASKS and (child.tag_ == "VBG" or asked)
+        return lemma not in words.DONE_THERE and (child.tag_ == "VBG" or asked)
     return child.dep_ == "dobj"

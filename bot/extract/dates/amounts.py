@@ -40,6 +40,7 @@ _DURATION = (
 _BARE = (
     rf"\b(?P<for>(?:for|in|within|after|over){S})?(?P<the>(?:the{S})?(?:past|last|next|coming){S})?"
     rf"(?P<unit>days|weeks|months|years|decades|centuries|hours|minutes)(?P<long>{DASH}long)?\b"
+    rf"(?P<ago>{S}ago\b)?(?P<beside>(?={S}(?:before|after)\b))?"
 )
 _EVERY = (
     rf"\b(?:every|each)(?:{S}(?P<count>{COUNT}|other))?{S}"
@@ -50,10 +51,11 @@ _PER = (
     rf"\b(?P<times>(?:once|twice|(?:\w+{S})times){S})?(?P<per>a|an|per|each){S}"
     rf"(?P<unit>second|minute|hour|day|week|month|quarter|year|decade)\b"
 )
-_LONG = rf"\b(?P<unit>hour|day|night|week|weekend|month|year|decade|century){DASH}long\b"
+_LONG = rf"\b(?P<unit>hour|day|night|week|weekend|month|year|decade|century){DASH}?long\b"
 _FREQUENTLY = rf"\b(?P<word>{any_of(FREQUENCIES)})\b"
 _AGE_AFTER = re.compile(rf"(?:{S}|{DASH})olds?\b|{S}of{S}age\b|{S}(?:senior|junior|younger)\b", re.IGNORECASE)
 _AGE_BEFORE = re.compile(rf"\b(?:aged?|age{S}of){S}$")
+_BESIDE = re.compile(rf"{S}(?:before|after)\b", re.IGNORECASE)
 _MEASURING = re.compile(r"\b(?:for|within|than|about|nearly|almost|only|just|half)\s+$")
 _RATE = re.compile(
     rf"(?:\d|\b(?:million|billion|trillion|mln|bln|thousand|dollars|cents|pct|percent|%|bpd)){S}(?:[a-z]+{S})?$"
@@ -84,15 +86,20 @@ def _counts_time(match: re.Match[str], ctx: Context) -> bool:
         match["long"] or unit in ("WE", "NI") or ctx.token(match.start("unit")).dep_ in ("amod", "compound")
     ):
         return False
+    if unit == "D" and word in ("a", "one") and _BESIDE.match(ctx.text, match.end()):
+        return True
     if unit == "D" and word in ("one", "some", "a"):
         return bool(_MEASURING.search(ctx.before(match.start()))) if article else match["join"].strip() != ""
     return True
 
 
 def _bare(match: re.Match[str], ctx: Context) -> Iterator[Found]:
-    """Reads "for years", "in decades", "the coming weeks", "decades-long"; other plurals measure nothing."""
-    del ctx
-    if (match["for"] and plain(match[0]) != "after hours") or match["the"] or match["long"]:
+    """Reads "for years", "in decades", "hours before", "the coming weeks"; other plurals measure nothing."""
+    if match["ago"]:
+        yield Found(match.start("unit"), match.end(), "DATE", "PAST_REF")
+        return
+    beside = match["beside"] is not None and not ctx.before(match.start()).endswith(" of ")  # "a matter of days before"
+    if (match["for"] and plain(match[0]) != "after hours") or beside or match["the"] or match["long"]:
         start = match.start("the") if match["the"] else match.start("unit")
         yield Found(start, match.end(), "DURATION", duration(None, unit_letter(match["unit"])))
 
@@ -143,5 +150,5 @@ def rules() -> Iterable[Rule]:
     yield rule(UNIT_WORDS, _PER, _per)
     yield rule(UNIT_WORDS, _DURATION, _duration)
     yield rule(UNIT_WORDS, _BARE, _bare)
-    yield rule(UNIT_WORDS, _LONG, _long)
+    yield rule({*UNIT_WORDS, *(f"{unit}long" for unit in UNIT_WORDS)}, _LONG, _long)
     yield rule(FREQUENCIES, _FREQUENTLY, _frequently)

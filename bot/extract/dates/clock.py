@@ -47,8 +47,14 @@ _TRIGGERS = ("#clock", "gmt", "utc", "est", "edt", "hours", "hrs", "am", "pm", "
 def _clock(match: re.Match[str], ctx: Context) -> Iterator[Found]:
     time = _time(match)
     if time is not None:
-        day = _named_day(match, ctx) or ctx.story_day(match.start())
+        day = _named_day(match, ctx) or _story_day(match, ctx)
         yield Found(*match.span(), "TIME", f"{day.isoformat()}T{time}" if day else f"XXXX-XX-XXT{time}")
+
+
+def _story_day(match: re.Match[str], ctx: Context) -> date | None:
+    """The day that the story is at; what is still to come at some hour is not on a day that is over."""
+    day, anchor = ctx.story_day(match.start()), ctx.anchor
+    return anchor if day and anchor and day < anchor and ctx.toward(*match.span()) > 0 else day
 
 
 def _time(match: re.Match[str]) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 from bot.extract.dates import direction
 from bot.extract.dates.anchor import filed_on
 from bot.extract.dates.calendar import century_year, day_or_none, distance, weekday_from
+from bot.extract.dates.lexicon import LONG_WEEKDAY, weekday_number
 from bot.extract.dates.upcoming import first_day
 from bot.extract.found import TimexType
 from bot.extract.words.dates_cues import EVENTS
@@ -28,6 +30,8 @@ ANCHOR_YEARS = range(1000, 9000)
 LONGEST_SENTENCE = 250
 """Tokens; the longest sentences of news have about 100."""
 _WEEK = 7
+_FIRM = 2
+_PLAIN_WEEKDAY = re.compile(rf"(?<!last\s)(?<!next\s)(?<!every\s)\b({LONG_WEEKDAY})\b", re.IGNORECASE)
 _CLIMB = 4
 RANGE_REACH = 2000
 """Characters over which "on the Thursday" may be a day of the conference whose dates were given."""
@@ -61,6 +65,7 @@ class Context:
         self._story: dict[str, tuple[int, date]] = {}
         self._range: tuple[int, date, date] | None = None
         self._events: dict[str, str] = {}
+        self._firm_weekdays: dict[int, set[int]] | None = None
 
     def remember(self, found: Found) -> None:
         """Move the story to what was just named: a year, a month, a week or a day."""
@@ -138,9 +143,26 @@ class Context:
         anchor = self.anchor
         if anchor is None or number == anchor.weekday():
             return anchor
-        if not ahead and self.toward(start, end) <= 0:
+        if not ahead and self._weekday_side(number, start, end) <= 0:
             return weekday_from(anchor, number, -1)
         return self._weekday_of_event(anchor, number, start) or weekday_from(anchor, number, 1)
+
+    def _weekday_side(self, number: int, start: int, end: int) -> int:
+        """Where that weekday lies: as its sentence tells, else as the other sentences that name it firmly do.
+
+        A story calls one day Tuesday; it would say "next Tuesday" of another.
+        """
+        toward = self.toward(start, end)
+        if toward > 0 or toward == -_FIRM:
+            return toward
+        if self._firm_weekdays is None:
+            self._firm_weekdays = defaultdict(set)
+            for match in _PLAIN_WEEKDAY.finditer(self.text):
+                side = self.toward(*match.span(1))
+                if abs(side) == _FIRM:
+                    self._firm_weekdays[weekday_number(match[1])].add(side)
+        sides = self._firm_weekdays[number]
+        return next(iter(sides)) if len(sides) == 1 else toward
 
     def _weekday_of_event(self, anchor: date, number: int, position: int) -> date | None:
         """That weekday of an event of at most a week whose days, still ahead, were given not long before."""

@@ -33,7 +33,9 @@ _PLURAL = (
     rf"(?:{S}(?:and|or){S}(?:days|weeks|months|years))?"
     rf"{S}(?:(?P<back>before|prior{S}to|preceding|leading{S}up{S}to)|after|following|since|that{S}followed)\b"
 )
-_DATED = re.compile(rf"{S}(?:(?:the|a|an|his|her|its|their|last){S})?(?P<month>{MONTH}){S}(?P<day>{DAY})", re.IGNORECASE)
+_DATED = re.compile(
+    rf"{S}(?:(?:the|a|an|his|her|its|their|last){S})?(?P<month>{MONTH}){S}(?P<day>{DAY})", re.IGNORECASE
+)
 _REACH = 8
 """Tokens after "before" in which the event is named: "the fatal shooting of …", "Dr. Lee was killed"."""
 

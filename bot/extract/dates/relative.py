@@ -38,8 +38,8 @@ _UNIT = (
 )
 _THE_UNIT = (
     rf"\bthe{S}(?P<whole>month|quarter|year){S}as{S}a{S}whole\b|\bthe{S}(?:full|whole|entire){S}(?P<full>year)\b"
-    rf"|\b(?P<part>(?:the{S})?(?:end|middle|start|beginning|close|rest|remainder|turn){S}of{S})?(?P<the>the{S})"
-    rf"(?P<unit>week|weekend|month|quarter|year|decade|century)\b|\b(?P<yearend>year{DASH}end)\b"
+    rf"|\b(?P<part>(?:the{S})?(?:end|middle|start|beginning|close|rest|remainder|turn){S}of{S}|(?:earlier|later){S}in{S})?"
+    rf"(?P<the>the{S})(?P<unit>week|weekend|month|quarter|year|decade|century)\b|\b(?P<yearend>year{DASH}end)\b"
 )
 _WEEK_OF = (
     rf"\b(?:the{S})?week{S}(?:of|beginning|starting|ending|ended|to|that{S}(?:began|started|ended)(?:{S}on)?){S}"
@@ -62,8 +62,10 @@ _SPANNING = re.compile(rf"\b(?:over|during|in|for|within|throughout){S}the{S}$")
 def _unit(match: re.Match[str], ctx: Context) -> Iterator[Found]:
     which, unit = plain(match["which"]), unit_letter(match["unit"])
     start, end = match.span()
-    from_story = which in _FROM_STORY or (which == "next" and unit == "D")
-    if unit == "D" and not from_story:
+    the_next = which == "next" and plain(match[0]).startswith("the ")
+    from_story = which in _FROM_STORY or (which == "next" and unit == "D") or (the_next and ctx.toward(start, end) <= 0)
+    half = unit == "Y" and plain(match["part"] or "").endswith("half of")  # a rule of its own
+    if half or (unit == "D" and not from_story):
         return
     if not match["part"] and _is_stretch(match, ctx, which):
         yield Found(start, end, "DURATION", duration(1, unit))
@@ -77,16 +79,17 @@ def _unit(match: re.Match[str], ctx: Context) -> Iterator[Found]:
 def _is_stretch(match: re.Match[str], ctx: Context, which: str) -> bool:
     """Whether "the past year" or "over the last year" is a length of time; "last year" is a date."""
     before = ctx.before(match.start("which"), 20)
-    return which == "past" or (which == "last" and _SPANNING.search(before) is not None)
+    return which == "past" or (which in ("last", "next", "coming") and _SPANNING.search(before) is not None)
 
 
 def _the_unit(match: re.Match[str], ctx: Context) -> Iterator[Found]:
     """Of "the end of the year" or "the weekend" a date; "the year" alone is none."""
     whole = match["whole"] or match["full"] or (match["yearend"] and "year")
     unit = unit_letter(whole or match["unit"])
-    if not match["part"] and unit != "WE" and not whole:
+    within = plain(match["part"] or "").endswith(" in")
+    if not (match["part"] or whole or unit == "WE"):
         return
-    day = ctx.anchor
+    day = ctx.story_day(match.start(), unit) if within else ctx.anchor
     if day is not None and unit == "WE":
         day = _weekend(ctx, day, *match.span())
     yield Found(*match.span(), "DATE", value_of(day, unit) if day else None)

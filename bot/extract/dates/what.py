@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bot.extract.words.dates_cues import PLANNING, REPORTING
-from bot.extract.words.dates_what import EMPTY_SUBJECTS, EMPTY_VERBS, KEPT_SMALL_WORDS, RELATIVE_PRONOUNS
+from bot.extract.words.dates_what import EMPTY_SUBJECTS, EMPTY_VERBS, KEPT_SMALL_WORDS, LOOSE_ENDS, RELATIVE_PRONOUNS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -19,6 +19,7 @@ _NOUNS = ("NOUN", "PROPN", "PRON", "NUM")
 _VERBS = ("VERB", "AUX")
 _BEFORE_NOUN = ("compound", "amod", "nummod", "poss", "nmod", "quantmod", "neg", "case", "prt")
 _WITH_VERB = ("aux", "auxpass", "neg", "prt", "acomp", "attr", "agent", "dobj", "dative", "oprd")
+_PLACES = ("GPE", "LOC", "FAC")
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
 _DATELINE = re.compile(r"\s*[A-Z][^\n]{1,60}?(?:--|\s[-–—_]|[–—_])\s")
 _HYPHENS = ("-", "‐", "‑", "/")
@@ -44,11 +45,15 @@ def event_words(doc: Doc, date: Span) -> str:
 def _events(date: Span) -> Iterator[Iterator[Token]]:
     """The noun or verb that the date hangs on with its arguments, then the verbs above it."""
     token = _host(date)
+    by_day = date.start > 0 and date[0].nbor(-1).lower_ in ("on", "by", "until")
+    if token is not None and by_day and _is_deep_in_clause(token):
+        token = _verb_over(token)
     for _ in range(3):
         if token is None:
             return
-        yield _clause(token) if token.pos_ in _VERBS else _phrase(token, 2)
-        token = _verb_over(token.head) if token.head.i != token.i else None
+        yield _clause(token, date.start) if token.pos_ in _VERBS else _phrase(token, 2)
+        last = token.head.i == token.i or (token.pos_ in _VERBS and token.dep_ == "conj")
+        token = None if last else _verb_over(token.head)
 
 
 def _story_start(sentence: Span) -> int:
@@ -94,9 +99,31 @@ def _host(date: Span) -> Token | None:
             return token if token.pos_ in _VERBS else None
         token = head
         inside = date.start <= token.i < date.end
-        if not inside and token.pos_ in (*_NOUNS, *_VERBS) and token.ent_type_ != "DATE":
+        if not inside and not _is_place(token) and token.pos_ in (*_NOUNS, *_VERBS) and token.ent_type_ != "DATE":
             return token
     return None
+
+
+def _is_place(token: Token) -> bool:
+    return token.ent_type_ in _PLACES and token.dep_ == "pobj"
+
+
+def _is_deep_in_clause(noun: Token) -> bool:
+    """Whether the noun is but part of another one that somebody does something with: "resume talks on a treaty".
+
+    There a date at the end of the clause tells when that is done, whatever noun the parser hangs it on.
+    """
+    preposition = noun.head
+    if noun.pos_ not in _NOUNS or noun.dep_ != "pobj" or preposition.head.dep_ not in ("dobj", "pobj"):
+        return False
+    verb = _verb_over(preposition)
+    subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None) if verb else None
+    return subject is not None and subject.pos_ in ("NOUN", "PROPN") and verb is not None and _is_firm(verb)
+
+
+def _is_firm(verb: Token) -> bool:
+    """Whether the clause tells what will be or has been done rather than what is said."""
+    return verb.lemma_ not in REPORTING and any(child.dep_ in ("aux", "auxpass") for child in verb.children)
 
 
 def _verb_over(token: Token) -> Token | None:
@@ -109,19 +136,32 @@ def _verb_over(token: Token) -> Token | None:
     return None
 
 
-def _clause(verb: Token) -> Iterator[Token]:
-    """Subject, verb and what belongs to it; of what was said, the saying is left out."""
+def _clause(verb: Token, date: int) -> Iterator[Token]:
+    """Subject, verb and what belongs to it; of a saying also what is said, where it follows.
+
+    Where the saying comes last, "…, she said on Friday" is told by who said it if that is a name, else by what was
+    said; and a date before the comma is one of what was said.
+    """
     told = next((child for child in verb.children if child.dep_ == "ccomp" and child.pos_ in _VERBS), None)
     if told is not None and verb.lemma_ in REPORTING:
-        yield from _subject(told)
-        yield from _predicate(told)
-        return
+        if told.i < verb.i and (date < verb.i or not _is_named(verb)):
+            yield from _subject(told)
+            yield from _predicate(told)
+            return
+        if told.i > verb.i:
+            yield from _subject(told)
+            yield from _predicate(told)
     above = verb.head
     if verb.dep_ == "xcomp" and (above.pos_ == "ADJ" or above.lemma_ in PLANNING):
         yield above
         yield from (child for child in above.children if child.dep_ in ("aux", "auxpass", "neg"))
     yield from _subject(verb)
     yield from _predicate(verb)
+
+
+def _is_named(verb: Token) -> bool:
+    """Whether the subject of the verb holds a name."""
+    return any(token.pos_ == "PROPN" for token in _subject(verb))
 
 
 def _subject(verb: Token) -> Iterator[Token]:
@@ -146,6 +186,8 @@ def _predicate(verb: Token) -> Iterator[Token]:
             continue
         if child.dep_ in _WITH_VERB or child.lower_ in KEPT_SMALL_WORDS:
             yield from _phrase(child, 1)
+        elif child.dep_ == "advmod" and child.i == verb.i + 1:
+            yield child
         elif child.dep_ == "prep" and child.i > verb.i:
             yield from _prepositional(child, 1)
         elif child.dep_ == "xcomp" and child.pos_ in _VERBS:
@@ -211,36 +253,9 @@ def _with_hyphens(doc: Doc, indices: list[int]) -> list[int]:
     return sorted(kept)
 
 
-_LOOSE_ENDS = frozenset(
-    [
-        "of",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "with",
-        "from",
-        "to",
-        "and",
-        "or",
-        "the",
-        "a",
-        "an",
-        "its",
-        "their",
-        "his",
-        "her",
-        "as",
-        "than",
-        "between",
-    ]
-)
-
-
 def _complete(words: list[str], *, cut: bool) -> str:
     """The words without a preposition or article left over at their end."""
-    while words and (cut or len(words) > 1) and words[-1].lower() in _LOOSE_ENDS:
+    while words and (cut or len(words) > 1) and words[-1].lower() in LOOSE_ENDS:
         words = words[:-1]
     return " ".join(words)
 

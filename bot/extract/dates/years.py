@@ -34,6 +34,7 @@ _DATING = re.compile(
 _PLAINLY_DATING = re.compile(r"\b(?:in|since|until|from|of|by|after|before|between|year)\s+$")
 _LISTED_BEFORE = re.compile(r"\b(?:1\d|20)\d\d(?:,|,? and|,? or| to|,? but|\))?\s+$")
 _QUANTITY = re.compile(rf"\b{any_of(QUANTIFYING)}{S}$")
+_WORDS = re.compile("[a-z]+")
 _OPENING = ("(", "\n", "", "'", "’", ",", "s")
 
 
@@ -59,7 +60,7 @@ def _reads_as_year(match: re.Match[str], ctx: Context) -> bool:
         return False
     if year not in _MODERN:
         return year in _HISTORIC and _PLAINLY_DATING.search(before) is not None
-    if _QUANTITY.search(before) or not CAR_MAKES.isdisjoint(ctx.after(end, 32).lower().split()[:3]):
+    if _QUANTITY.search(before) or not CAR_MAKES.isdisjoint(_WORDS.findall(ctx.after(end, 32).lower())[:3]):
         return False
     dated = _DATING.search(before) or _LISTED_BEFORE.search(before)
     return bool(dated) or ctx.token(start).ent_type_ == "DATE" or before.rstrip(" ")[-1:] in _OPENING

@@ -24,9 +24,12 @@ def is_ahead(sighting: Sighting, anchor: date | None) -> bool | None:
     return None
 
 
-def agree(left: str | None, right: str | None) -> bool:
-    """Whether two values can be the same time: equal, or one holds the other ('2022-08' and '2022-08-05')."""
-    if not left or not right:
+def agree(left: str | None, right: str | None, *, closely: bool = False) -> bool:
+    """Whether two values can be the same time: equal, or one holds the other ('2022-08' and '2022-08-05').
+
+    `closely` where both must be days, weeks or weekends.
+    """
+    if not left or not right or (closely and min(len(left), len(right)) < len("2022-W31")):
         return False
     if left.startswith(right) or right.startswith(left):
         return True

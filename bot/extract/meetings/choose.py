@@ -7,10 +7,15 @@ from datetime import date
 
 from bot.extract.found import Gathering, Party, Span
 from bot.extract.meetings import calendar, naming
+from bot.extract.meetings.claims import LAST_RANK
 from bot.extract.meetings.identify import is_country
 from bot.extract.meetings.merge import Cluster
 from bot.extract.meetings.scene import Scene
 from bot.extract.meetings.sighting import Sighting
+
+
+_LEAD = 1.5
+"""What a meeting weighs more for being the first that the article speaks of: more than a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +29,8 @@ def choose(clusters: list[Cluster], scene: Scene, focus: str) -> tuple[Gathering
     """The gatherings of a text: the main one first, then the other upcoming ones, then the past ones."""
     found = [candidate for one in clusters if (candidate := _candidate(one, scene, focus)) is not None]
     upcoming = [one for one in found if one.gathering.upcoming]
-    upcoming.sort(key=lambda one: (not one.gathering.focus, -one.weight, one.first))
+    lead = min((one.first for one in upcoming), default=0)
+    upcoming.sort(key=lambda one: (not one.gathering.focus, -one.weight - _LEAD * (one.first == lead), one.first))
     past = sorted((one for one in found if not one.gathering.upcoming), key=lambda one: one.first)
     ordered = [one.gathering for one in (*upcoming, *past)]
     if upcoming:
@@ -55,7 +61,9 @@ def _candidate(one: Cluster, scene: Scene, focus: str) -> _Candidate | None:
     )
     if not _is_founded(one, gathering, given=given):
         return None
-    return _Candidate(gathering, _weight(one, gathering, given=given), one.sightings[0].token.i)
+    first = next((sighting for sighting in one.sightings if not sighting.aside), one.sightings[-1])
+    sure = any(sighting.when.given and sighting.when.rank < LAST_RANK for sighting in one.sightings)
+    return _Candidate(gathering, _weight(one, gathering, given=sure), first.token.i)
 
 
 def _is_cancelled(one: Cluster) -> bool:
@@ -143,9 +151,10 @@ def _matches(focus: str, name: str, place: str | None, participants: tuple[Party
 
 
 def _weight(one: Cluster, gathering: Gathering, *, given: bool) -> float:
-    weight = min(len(one.sightings), 4) * 0.75 + 1.5 * given + bool(gathering.start) + bool(gathering.place)
+    weight = min(len(one.sightings), 4) * 0.75 + 2.5 * given + bool(gathering.place)
     weight += 0.75 * min(len(gathering.participants), 2)
-    weight += 2.0 * (one.sightings[0].sentence <= 1) + 1.0 * (one.sightings[0].sentence <= 3)
+    first = next((sighting.sentence for sighting in one.sightings if not sighting.aside), 9)
+    weight += 2.0 * (first <= 1) + 1.0 * (first <= 3)
     sure = {sighting.outlook.sure for sighting in one.sightings}
     return weight - 1.5 * ("certain" not in sure and "expected" not in sure)
 

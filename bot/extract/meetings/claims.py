@@ -11,6 +11,9 @@ from bot.extract.meetings.spine import Spine
 from bot.extract.words import meetings_time as time_words
 
 _MAX_CLIMB = 7
+LAST_RANK = 7
+"""Of what was claimed for no better reason than standing in the same sentence."""
+_OTHER_CLAUSES = frozenset({"relcl", "ccomp", "parataxis", "advcl", "acl"})
 Owners = dict[int, list[tuple[int, int]]]
 """Token index to (rank on the spine, index of the sighting)."""
 
@@ -42,6 +45,27 @@ def claim(
             return None
         node = head
     return None
+
+
+def alone(token: Token, sole: dict[int, int], sentence: int, spines: list[Spine]) -> tuple[int, int] | None:
+    """(rank, sighting) of the only gathering of the sentence, for a date or place that the parser hung elsewhere.
+
+    `sole` maps sentence numbers to sightings. Not what stands before it, in a clause of speech or in the past.
+    """
+    index = sole.get(sentence)
+    if index is None or token.i < spines[index].nodes[0].i:
+        return None
+    above = {node.i for node in spines[index].nodes}
+    node = token
+    for _ in range(2 * _MAX_CLIMB):
+        if node.i in above or node.head.i == node.i:
+            break
+        if node.i != token.i and (node.lemma_ in time_words.SPEECH_LEMMAS or node.dep_ in _OTHER_CLAUSES):
+            return None
+        if node.tag_ in {"VBD", "VBN"}:
+            return None
+        node = node.head
+    return LAST_RANK, index
 
 
 def _may_climb(node: Token, may_pass: Callable[[Token], bool]) -> bool:

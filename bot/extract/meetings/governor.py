@@ -16,7 +16,7 @@ WISH = Modality("ahead", "wished")
 AHEAD = Modality("ahead")
 OVER = Modality("over")
 _SAYS_NOTHING = frozenset({"on", "of", "about", "over", "from"})
-_THERE = frozenset({"at", "during", "in", "to", "with"})
+_THERE = frozenset({"in", "to", "with"})
 
 
 def read(spine: Spine) -> Modality:
@@ -107,6 +107,8 @@ def _as_adverbial(form: Modality, verb: Token, spine: Spine) -> Modality:
     lemma = verb.lemma_.lower()
     if spine.preposition in _SAYS_NOTHING:
         return modality.UNKNOWN
+    if spine.preposition in {"at", "during"}:
+        return Modality(form.time)  # 'will call for a ban at a meeting': only the call is unsure
     if spine.preposition in _THERE or lemma in words.HOLD_LEMMAS:
         definite = any(child.lower_ in {"the", "this", "their"} for child in spine.nodes[0].lefts)
         return Modality(form.time) if definite else Modality(form.time, form.sure)

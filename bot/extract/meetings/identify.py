@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from bot.extract.actors.countries import gazetteer
 from bot.extract.found import Mention, Party, Span
+from bot.extract.meetings import pairs
 from bot.extract.meetings.scene import Scene
 from bot.extract.meetings.syntax import child_of, object_of
 from bot.extract.words import meetings_people as people
@@ -17,7 +18,6 @@ from bot.extract.words import meetings_people as people
 _LONGEST_GROUP = 9
 _LOOK_BACK = 90
 """Tokens before a pronoun in which its person is looked for: about four sentences of news."""
-_LEADERS = frozenset({"leaders", "presidents", "men", "ministers"})
 _PAIR = re.compile(r"[/–-]")
 
 
@@ -41,16 +41,17 @@ def _one(token: Token, scene: Scene) -> Iterator[Party]:
     if token.i in scene.timed_at:
         return
     named = _named(token, scene)
-    if named is not None and lower not in people.PEOPLE:
+    pair = list(_pair(lower, scene)) if _PAIR.search(lower) else []
+    if len(pair) > 1:
+        yield from pair
+    elif named is not None and lower not in people.PEOPLE:
         yield named
-    elif "/" in lower or "-" in lower:
-        yield from _pair(lower, scene)
+    elif pair:
+        yield from pair
     elif token.pos_ == "ADJ" or token.ent_type_ == "NORP":
         yield from _nation(token, scene)
     elif lower in people.PEOPLE or lower in people.BODIES:
-        yield from (
-            _last_two(token, scene, persons=lower in _LEADERS) if _is_pair(token) else _people(token, named, scene)
-        )
+        yield from pairs.of(token, scene) if pairs.is_pair(token) else _people(token, named, scene)
     else:
         yield from _pronoun(token, lower, scene)
 
@@ -66,11 +67,10 @@ def _pronoun(token: Token, lower: str, scene: Scene) -> Iterator[Party]:
         yield from _last_person(token, scene)
     elif lower == "it":
         yield from _last_body(token, scene)
-    elif _is_pair(token):
-        yield from _last_two(token, scene, persons=False)
+    elif pairs.is_pair(token):
+        yield from pairs.of(token, scene)
     elif lower in {"they", "them", "their"}:
-        persons = list(_last_two(token, scene, persons=True))
-        yield from persons or _last_two(token, scene, persons=False)
+        yield from pairs.they(token, scene)
 
 
 def _named(token: Token, scene: Scene) -> Party | None:
@@ -83,6 +83,12 @@ def _named(token: Token, scene: Scene) -> Party | None:
 def _people(token: Token, named: Party | None, scene: Scene) -> Iterator[Party]:
     if named is not None:
         yield named
+    elif (owner := _owner(token, scene)) is not None:
+        yield owner
+        return
+    elif token.lower_ in people.SENT and (nations := list(_nations(token, scene))):
+        yield from nations
+        return
     members = object_of(token, "of", "from")
     states = members is not None and members.pos_ == "PROPN"
     inside = list(parties_of(members, scene)) if members is not None and states else []
@@ -92,6 +98,32 @@ def _people(token: Token, named: Party | None, scene: Scene) -> Iterator[Party]:
         if group is not None:
             yield group
     yield from inside
+
+
+def _owner(token: Token, scene: Scene) -> Party | None:
+    """'the board of the company', 'NATO leaders', 'its governing council': the organisation itself meets."""
+    owners = [child for child in token.lefts if child.dep_ in {"poss", "compound", "nmod"}]
+    its = next((one for one in owners if one.lower_ == "its"), None)
+    if its is not None and token.lower_ in people.BODIES:
+        return next(_last_body(its, scene), None)
+    if token.lower_ not in people.INNER_BODIES:
+        return None
+    inside = object_of(token, "of", "for")
+    for one in (*owners, *([inside] if inside is not None else [])):
+        party = scene.party_at.get(one.i)
+        if party is not None and party.kind == "organization" and one.ent_type_ != "PERSON":
+            return party
+    return None
+
+
+def _nations(token: Token, scene: Scene) -> Iterator[Party]:
+    """'Ukrainian and Russian delegations' are Ukraine and Russia."""
+    for child in token.lefts:
+        if child.dep_ in {"amod", "compound", "nmod"}:
+            for one in (child, *child.conjuncts):
+                found = scene.party_at.get(one.i) or _of_country(one.lower_, scene)
+                if found is not None and found.kind == "government":
+                    yield found
 
 
 def _pair(lower: str, scene: Scene) -> Iterator[Party]:
@@ -158,27 +190,6 @@ def _last_body(token: Token, scene: Scene) -> Iterator[Party]:
         party = scene.party_at.get(index)
         if party is not None and party.kind != "person":
             yield party
-            return
-
-
-def _is_pair(token: Token) -> bool:
-    if token.lower_ in {"two", "both", "pair"} and token.dep_ in {"nsubj", "pobj", "dobj"} and token.dep_ != "nummod":
-        return True
-    counted = any(child.lower_ in {"two", "both"} for child in token.lefts)
-    return (counted and token.lower_ in people.PAIR_HEADS) or token.lower_ == "sides"
-
-
-def _last_two(token: Token, scene: Scene, *, persons: bool) -> Iterator[Party]:
-    """The two that were named last before 'the two parties', persons for leaders."""
-    found: dict[str, Party] = {}
-    for index in range(token.i - 1, max(-1, token.i - _LOOK_BACK), -1):
-        party = scene.party_at.get(index)
-        subject = token.lower_ not in people.THEY | {"their"} and scene.sentence_at[index] == scene.sentence_at[token.i]
-        if party is None or subject or (party.kind == "person") != persons:
-            continue
-        found.setdefault(party.name, party)
-        if len(found) == 2:
-            yield from reversed(found.values())
             return
 
 

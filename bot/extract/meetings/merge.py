@@ -76,7 +76,9 @@ def _has_facts(sighting: Sighting) -> bool:
 
 def _likeness(sighting: Sighting, one: Cluster, anchor: date | None) -> float:
     last = one.sightings[-1]
-    if last.token.i in sighting.carriers or sighting.token.i in last.carriers:
+    if not (sighting.aside or last.aside) and (
+        last.token.i in sighting.carriers or sighting.token.i in last.carriers
+    ):
         return 2 * _JOINS  # 'gather for a summit', 'meet for talks'
     if _clash(sighting, one, anchor):
         return _CLASHES
@@ -89,6 +91,7 @@ def _likeness(sighting: Sighting, one: Cluster, anchor: date | None) -> float:
     score += 0.5 * (sighting.sentence - last.sentence <= 1)
     score += 0.5 * (sighting.trigger.weak and not sighting.who)
     score += 0.5 * _bare_pointer(sighting)
+    score -= 1.5 * (one.only_wished and not _is_wish(sighting))
     ahead = calendar.is_ahead(sighting, anchor)
     score += 1.0 * (ahead is not None and ahead == one.ahead)
     return score
@@ -96,12 +99,19 @@ def _likeness(sighting: Sighting, one: Cluster, anchor: date | None) -> float:
 
 def _clash(sighting: Sighting, one: Cluster, anchor: date | None) -> bool:
     return (
-        _times_clash(sighting, one, anchor)
+        _stands_aside(sighting, one)
+        or _times_clash(sighting, one, anchor)
         or _places_clash(sighting, one)
         or _kinds_clash(sighting, one)
         or _parties_clash(sighting, one)
         or _series_clash(sighting, one)
     )
+
+
+def _stands_aside(sighting: Sighting, one: Cluster) -> bool:
+    """'will confer four days before the summit': two."""
+    last = one.sightings[-1]
+    return sighting.aside != last.aside and sighting.sentence == last.sentence
 
 
 def _times_clash(sighting: Sighting, one: Cluster, anchor: date | None) -> bool:
@@ -119,8 +129,11 @@ def _places_clash(sighting: Sighting, one: Cluster) -> bool:
         return False
     if any(_same_place(sighting.place, place) for place in one.places):
         return False
-    within = any(is_country(sighting.place) != is_country(place) for place in one.places)
-    return not within
+    if any(is_country(sighting.place) != is_country(place) for place in one.places):
+        return False  # a town in that country
+    # 'outside London' and 'in Watford'
+    same_time = any(calendar.agree(sighting.when.start, start) for start in one.starts)
+    return not (same_time and (sighting.definite or _shared(sighting, one)))
 
 
 def _kinds_clash(sighting: Sighting, one: Cluster) -> bool:
@@ -128,7 +141,9 @@ def _kinds_clash(sighting: Sighting, one: Cluster) -> bool:
     if sighting.kind in words.NAMED_KINDS and named and sighting.kind not in named:
         return True
     if sighting.kind in words.NAMED_KINDS and not named:
-        return not (_shared(sighting, one) or any(_same_place(sighting.place, place) for place in one.places))
+        same_time = any(calendar.agree(sighting.when.start, start) for start in one.starts)
+        same_place = any(_same_place(sighting.place, place) for place in one.places)
+        return not (_shared(sighting, one) or same_place or (same_time and sighting.definite))
     return False
 
 
@@ -142,8 +157,8 @@ def _parties_clash(sighting: Sighting, one: Cluster) -> bool:
     if sighting.definite and len(here) == 1 and not sighting.when.given and not _has_own_name(sighting):
         return False
     same_place = any(_same_place(sighting.place, place) for place in one.places)
-    same_day = any(calendar.agree(sighting.when.start, start) for start in one.starts)
-    return not (same_place or (same_day and sighting.definite))
+    same_days = any(calendar.agree(sighting.when.start, start, closely=True) for start in one.starts)
+    return not (same_place or (same_days and sighting.definite))
 
 
 def _different_partner(sighting: Sighting, one: Cluster) -> bool:

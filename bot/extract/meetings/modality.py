@@ -87,6 +87,8 @@ def _governed(verb: Token, depth: int) -> Modality:
     lemma = head.lemma_.lower()
     if verb.dep_ == "ROOT" or head.i == verb.i or head.lower_ in GATHERING_NOUNS:
         return Modality("ahead")
+    if lemma in {"try", "attempt"} or (lemma == "ask" and _is_passive(head)):
+        return replace(read(head, depth=depth + 1), negated=False)
     if head.pos_ == "AUX" or lemma in {"be", "have", "go"}:
         return replace(_outer(head, depth), time="ahead")
     if lemma in words.WISHED or (head.lower_ in words.WISHED_ADJECTIVES and head.pos_ == "ADJ"):
@@ -96,6 +98,10 @@ def _governed(verb: Token, depth: int) -> Modality:
     if head.pos_ in {"NOUN", "PROPN"}:
         return Modality("ahead") if _is_headline(verb) else Modality("ahead", "wished")
     return replace(read(head, depth=depth + 1), negated=False)
+
+
+def _is_passive(verb: Token) -> bool:
+    return any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)
 
 
 def _on_the_calendar(head: Token, lemma: str, depth: int) -> Modality:

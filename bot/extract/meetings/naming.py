@@ -84,6 +84,8 @@ def _phrase(sighting: Sighting) -> str:
 def _is_no_name(token: Token) -> bool:
     if token.lower_ in _BARE or token.lower_ in _TIME_WORDS or token.pos_ == "PUNCT" or token.tag_ in {"POS", "PRP$"}:
         return True
+    if token.text == "-" or (token.lower_ == "day" and token.i and token.nbor(-1).text == "-"):
+        return True  # 'two-day'
     dated = token.ent_type_ in {"DATE", "TIME"} and (token.pos_ in {"NUM", "PROPN"} or token.head.ent_type_ == "DATE")
     return (dated and token.lower_ not in _SEASONS) or token.lower_ in {"today", "tomorrow", "week", "month", "year"}
 

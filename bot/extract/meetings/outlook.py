@@ -39,9 +39,17 @@ class Outlook:
 
 def read(trigger: Trigger, spine: Spine) -> Outlook:
     """The outlook of one mention."""
-    form = modality.read(spine.verb) if trigger.verbal and spine.verb else _of_noun(trigger, spine)
+    if trigger.verbal:
+        form = modality.read(spine.verb) if spine.verb else _of_mistagged(trigger.token)
+    else:
+        form = _of_noun(trigger, spine)
     outlook = Outlook(form.time, form.sure, form.negated, habit=_is_habit(trigger, spine))
     return _with_fate(outlook, trigger, spine)
+
+
+def _of_mistagged(verb: Token) -> Modality:
+    """A verb that the tagger takes for a noun: 'LEADERS TO MEET', 'the council convenes'."""
+    return governor.AHEAD if verb.i and verb.nbor(-1).lower_ == "to" else Modality("present")
 
 
 def _of_noun(trigger: Trigger, spine: Spine) -> Modality:
@@ -90,7 +98,8 @@ def _is_calling_off(verb: Token) -> bool:
 
 def _is_denied(verb: Token) -> bool:
     form = modality.read(verb)
-    return form.negated or form.sure not in {"certain", "expected"}
+    taken_back = verb.tag_ == "VBN" and any(child.lower_ == "had" for child in verb.children)
+    return taken_back or form.negated or form.sure not in {"certain", "expected"}
 
 
 def _is_habit(trigger: Trigger, spine: Spine) -> bool:

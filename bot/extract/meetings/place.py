@@ -21,7 +21,7 @@ _TOO_LONG = 8
 _NEAR = 5
 
 
-def find(scene: Scene, spines: list[Spine], owned: Owners) -> list[str | None]:
+def find(scene: Scene, spines: list[Spine], owned: Owners, sole: dict[int, int]) -> list[str | None]:
     """One place, or None, for each spine, in the same order."""
     found: list[list[tuple[int, int, str]]] = [[] for _ in spines]
     known = frozenset(token.text for token in scene.doc if token.ent_type_ in _PLACE_TYPES)
@@ -33,6 +33,7 @@ def find(scene: Scene, spines: list[Spine], owned: Owners) -> list[str | None]:
             continue
         claim = claims.claim(token, owned, spines, lambda node: _may_pass(node, scene))
         claim = claim or _by_nearness(token, scene, spines)
+        claim = claim or claims.alone(token, sole, scene.sentence_at[token.i], spines)
         if claim is not None:
             rank, index = claim
             found[index].append((rank, _distance(token, spines[index]), text))
@@ -93,7 +94,7 @@ def _after_preposition(token: Token, scene: Scene) -> str | None:
         return _stretch(token)
     building = token.lower_ in words.PLACE_NOUNS
     party = scene.party_at.get(token.i)
-    if party is not None and party.kind != "government" and not (building and preposition == "at"):
+    if party is not None and party.kind != "government" and not building:
         return None
     if building or (preposition == "at" and token.pos_ == "PROPN"):
         return _building(token)
@@ -165,6 +166,6 @@ def _entity(token: Token) -> Tokens:
 
 
 def _may_pass(node: Token, scene: Scene) -> bool:
-    if node.ent_type_ in _PLACE_TYPES or node.i in scene.timed_at or node.lower_ in words.PLACE_NOUNS:
+    if node.ent_type_ in _PLACE_TYPES or node.i in scene.timed_at or node.lower_ in words.PLACE_NOUNS | {"face"}:
         return True
     return node.dep_ in {"pobj", "dobj", "conj", "appos"} and (is_people(node, scene) or node.pos_ == "PROPN")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from spacy.tokens import Span as Tokens
@@ -14,7 +15,9 @@ from bot.extract.meetings.scene import Scene
 from bot.extract.meetings.spine import Spine
 from bot.extract.meetings.trigger import Trigger
 from bot.extract.meetings.when import When
+from bot.extract.words import meetings_time as time_words
 
+_ASIDE = time_words.OVER_PREPOSITIONS | time_words.AHEAD_PREPOSITIONS | time_words.AHEAD_ADVERBS
 _LEAD = 2
 """Headline and first sentence of a report."""
 
@@ -22,7 +25,7 @@ _LEAD = 2
 @dataclass(frozen=True, slots=True)
 class Sighting:
     """`definite` where the words point back or ahead: 'the meeting', 'these talks'. `carriers` are the indices of the
-    verbs above the trigger.
+    verbs above the trigger. `aside` where it only tells the time of another one: 'will confer four days before the summit'.
     """
 
     trigger: Trigger
@@ -34,6 +37,7 @@ class Sighting:
     definite: bool
     sentence: int
     carriers: frozenset[int] = frozenset()
+    aside: bool = False
 
     @property
     def token(self) -> Token:
@@ -49,8 +53,14 @@ def find(scene: Scene) -> list[Sighting]:
     found = triggers.find(scene)
     spines = [spine.of(trigger) for trigger in found]
     owned = claims.owners(spines)
-    whens = when.find(scene, spines, owned)
-    places = place.find(scene, spines, owned)
+    sole = _sole(found, scene)
+    whens = when.find(scene, spines, owned, sole)
+    places = place.find(scene, spines, owned, sole)
+    busy = {
+        scene.sentence_at[trigger.token.i]
+        for trigger, carrier in zip(found, spines, strict=True)
+        if trigger.verbal or carrier.relation not in {"pobj", ""}
+    }
     return [
         Sighting(
             trigger=trigger,
@@ -62,9 +72,17 @@ def find(scene: Scene) -> list[Sighting]:
             definite=_is_definite(trigger),
             sentence=scene.sentence_at[trigger.token.i],
             carriers=frozenset({carrier.verb.i} if carrier.verb is not None else ()),
+            aside=carrier.preposition in _ASIDE and scene.sentence_at[trigger.token.i] in busy,
         )
         for trigger, carrier, time, where in zip(found, spines, whens, places, strict=True)
     ]
+
+
+def _sole(found: list[Trigger], scene: Scene) -> dict[int, int]:
+    """Sentence number to the index of its only trigger, where it has but one."""
+    count = Counter(scene.sentence_at[trigger.token.i] for trigger in found)
+    numbered = ((scene.sentence_at[trigger.token.i], index) for index, trigger in enumerate(found) if not trigger.weak)
+    return {sentence: index for sentence, index in numbered if count[sentence] == 1}
 
 
 def _own_day(scene: Scene, trigger: Trigger, carrier: Spine, found: When, view: Outlook) -> When:

@@ -15,6 +15,7 @@ from bot.extract.words import meetings_time as time_words
 _ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "oprd", "dative", "csubj", "npadvmod", "dep", "intj"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _VERBAL = frozenset({"VERB", "AUX"})
+_TAKES_PLACE = time_words.TAKES_PLACE | {"run", "last", "due", "schedule", "expect", "set", "end"}
 _MAX_STEPS = 6
 _TELLING = time_words.OVER_PREPOSITIONS | time_words.AHEAD_PREPOSITIONS | time_words.AHEAD_ADVERBS
 
@@ -65,11 +66,12 @@ def _below(noun: Token) -> Iterator[Token]:
             while node is not None:
                 yield node
                 node = next((one for one in node.children if one.dep_ == "xcomp"), None)
-        elif child.dep_ == "prep" and child.lower_ == "of":
+        elif child.dep_ == "prep" and child.lower_ in {"of", "in", "at"}:
             # 'the assembly of the company, which is to take place ...': the clause hangs too low
             for inside in child.children:
                 if inside.ent_type_ != "PERSON":
-                    yield from (one for one in _below(inside) if one.i > inside.i)
+                    low = (one for one in _below(inside) if one.i > inside.i)
+                    yield from (one for one in low if child.lower_ == "of" or one.lemma_ in _TAKES_PLACE)
 
 
 def _climb(trigger: Trigger) -> Spine:
@@ -86,6 +88,8 @@ def _climb(trigger: Trigger) -> Spine:
             if preposition is None or nearer in _TELLING:
                 preposition = nearer
             head = _past_prepositions(head)
+            if preposition == "of" and head.lower_ in words.CONTAINERS:
+                preposition = None  # 'a round of talks' is talks
         if _is_verbal(head) and relation in _ARGUMENTS | {"pobj", "pcomp"}:
             kind = "pobj" if preposition else relation
             complement = [child for child in head.children if child.dep_ == "acomp" and child.lower_ == "due"]

@@ -54,6 +54,8 @@ def _noun(token: Token, scene: Scene) -> Trigger | None:
         return None
     if before == "in" and form in words.STATES_AFTER_IN:
         return None
+    if form in words.NEEDS_BEFORE and before not in words.NEEDS_BEFORE[form]:
+        return None
     kind = words.GATHERING_NOUNS[form]
     if token.dep_ in {"compound", "nmod"}:
         if token.head.lower_ in words.GATHERING_NOUNS:

@@ -19,7 +19,7 @@ _NOT_BEFORE_MEET = frozenset({"a", "an", "the", "swim", "track", "this", "next",
 def find(token: Token, scene: Scene) -> Trigger | None:
     """The trigger that a verb is, or None."""
     lemma = token.lemma_.lower()
-    kind = words.MEET_LEMMAS.get(lemma)
+    kind = words.MEET_LEMMAS.get(lemma) or words.MEET_LEMMAS.get(token.lower_)
     if token.pos_ in {"NOUN", "PROPN"}:
         return _headline_meet(token, kind) if kind is not None else None
     rule = _RULES.get(lemma)
@@ -29,11 +29,15 @@ def find(token: Token, scene: Scene) -> Trigger | None:
 
 
 def _headline_meet(token: Token, kind: str) -> Trigger | None:
-    """'COFFEE PRODUCERS TO MEET MAY 4', 'the ministers of the seven meet in Sardinia': tagged as nouns."""
-    if token.lower_ not in {"meet", "meets"} or not token.i:
+    """'COFFEE PRODUCERS TO MEET MAY 4', 'LEADERS TO CONFER', 'the ministers of the seven meet in Sardinia': tagged as nouns."""
+    if not token.i:
         return None
     before = token.nbor(-1)
-    if before.lower_ in {"a", "an", "the", "swim", "track", "this", "next", "last"} or before.pos_ == "ADJ":
+    if before.lower_ == "to":
+        return Trigger(token, kind, verbal=True)
+    if token.lower_ not in words.FINITE_FORMS and child_of(token, "nsubj") is None:
+        return None
+    if before.lower_ in _NOT_BEFORE_MEET or before.pos_ in {"ADJ", "DET"}:
         return None
     return Trigger(token, kind, verbal=True)
 
@@ -43,11 +47,19 @@ def _people_attend(token: Token, _: Scene) -> bool:
     return child_of(token, "dobj") is None
 
 
+def _people_lead(token: Token, scene: Scene) -> bool:
+    """'NAME will lead the delegation': somebody who comes to a gathering told elsewhere."""
+    sent, subject = child_of(token, "dobj"), subject_of(token)
+    return sent is not None and sent.lower_ in words.DELEGATIONS and subject is not None and scene.is_person(subject)
+
+
 def _people_host(token: Token, scene: Scene) -> bool:
     guest = child_of(token, "dobj")
     if guest is None or guest.lower_ in people.WE:
         return False
     renamed = child_of(guest, "appos")
+    if guest.lower_ in people.PEOPLE and guest.tag_ in {"NNS", "NNPS"}:
+        return True
     return scene.is_person(guest) or (renamed is not None and scene.is_person(renamed))
 
 
@@ -80,7 +92,7 @@ def _people_meet(token: Token, scene: Scene) -> bool:
     if child_of(token, "auxpass") is not None:
         return False  # 'the group will be met at the airport'
     met = child_of(token, "dobj")
-    if met is not None and met.i not in scene.timed_at:
+    if met is not None and met.i not in scene.timed_at and met.lower_ != "face":  # 'meet face to face'
         if met.lower_ in words.NOT_MET:
             return False
         return is_people(met, scene) or scene.doc[met.i].ent_type_ in {"PERSON", "GPE", "ORG", "NORP"}
@@ -101,6 +113,7 @@ def _people_visit(token: Token, scene: Scene) -> bool:
 
 
 _RULES: dict[str, Callable[[Token, Scene], bool]] = {
+    "assemble": _people_gather,
     "attend": _people_attend,
     "confer": _people_gather,
     "consult": _people_confer_with,
@@ -108,6 +121,9 @@ _RULES: dict[str, Callable[[Token, Scene], bool]] = {
     "discuss": _discuss_together,
     "gather": _people_gather,
     "host": _people_host,
+    "huddle": _people_gather,
+    "lead": _people_lead,
+    "head": _people_lead,
     "meet": _people_meet,
     "negotiate": _people_confer_with,
     "receive": _people_host,

@@ -50,7 +50,7 @@ class When:
     rank: int = 9
 
 
-def find(scene: Scene, spines: list[Spine], owned: Owners) -> list[When]:
+def find(scene: Scene, spines: list[Spine], owned: Owners, sole: dict[int, int]) -> list[When]:
     """One When for each spine, in the same order."""
     claimed: list[list[tuple[int, TimedToken]]] = [[] for _ in spines]
     filed = {index for span in clean.datelines(scene.doc.text) for index in scene.tokens_of(span)}
@@ -59,9 +59,17 @@ def find(scene: Scene, spines: list[Spine], owned: Owners) -> list[When]:
             continue
         claim = claims.claim(timed.root, owned, spines, lambda node: _may_pass(node, scene))
         claim = claim or _by_nearness(timed, scene, spines)
+        if claim is None and _is_appointed(timed):
+            claim = claims.alone(timed.root, sole, scene.sentence_at[timed.first], spines)
         if claim is not None:
             claimed[claim[1]].append((claim[0], timed))
     return [_read(scene, found) for found in claimed]
+
+
+def _is_appointed(timed: TimedToken) -> bool:
+    """'on June 3', 'from Tuesday', 'next week'; not 'since March', 'by Friday'."""
+    root = timed.root
+    return root.dep_ == "npadvmod" or (root.dep_ == "pobj" and root.head.lower_ in {"on", "from", "for", "in"})
 
 
 def _is_calendar_date(timex: Timex) -> bool:

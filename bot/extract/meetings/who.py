@@ -84,6 +84,10 @@ def _subjects(verb: Token, scene: Scene) -> Iterator[Token]:
     subject = subject_of(verb)
     if subject is None:
         return
+    among = subject.head if subject.lower_ in {"those", "people"} and subject.dep_ == "pobj" else None
+    if among is not None and among.lower_ == "among":
+        yield from _subjects(among.head, scene)  # 'A and B are among those attending'
+        return
     yield subject
     # 'Qualcomm, the producer of chips for devices, which holds ...': the clause hangs too low.
     node = subject

@@ -80,6 +80,9 @@ MEDIA: Final = frozenset(
 )
 """Last or only words of the names of media and news agencies."""
 
+SURNAMES: Final = frozenset("fox post sun mail mirror forbes".split())  # noqa: SIM905 - a list of words reads better as a text
+"""Media words that are common surnames too."""
+
 MEDIA_WORDS: Final = frozenset(
     """
     news newspaper magazine radio television tv daily weekly agency journal times post herald tribune gazette
@@ -130,6 +133,14 @@ MAKERS: Final = frozenset(
     """.split()  # noqa: SIM905 - a list of words reads better as a text
 )
 """Heads of appositions to an organisation: "Baykar, the makers of …"."""
+
+ROLES_OF_BODIES: Final = MAKERS | frozenset(
+    """
+    leader rival partner shareholder regulator investor champion member predecessor successor owner co-owner dealer
+    broker trader retailer merchant publisher broadcaster contractor developer challenger opponent sponsor
+    """.split()  # noqa: SIM905 - a list of words reads better as a text
+)
+"""What an organisation may be as well as a person."""
 
 PEOPLES_NO_ACTORS: Final = frozenset(
     """

@@ -63,6 +63,36 @@ ROLES: Final = frozenset(
 )
 """Nouns that can end a title or an apposition about a person."""
 
+AFTER_HYPHEN: Final = frozenset({"elect", "designate", "emeritus", "select"})
+"""What a hyphen ties to an office: "President-elect"."""
+
+EPITHETS: Final = frozenset(
+    """
+    international republican democrat tory socialist liberal conservative communist independent centrist moderate
+    nationalist islamist
+    """.split()  # noqa: SIM905 - a list of words reads better as a text
+)
+"""Adjectives that stand for a person where a name follows or an article goes before: "a Republican from Texas"."""
+
+CHURCH: Final = frozenset("archbishop bishop cardinal rabbi imam ayatollah patriarch".split())  # noqa: SIM905 - a list of words reads better as a text
+"""Offices of religion that stand before a name like an honorific."""
+
+SEATED: Final = frozenset(
+    """
+    mp mps msp mep mayor governor bishop archbishop senator senators congressman congresswoman representative
+    councillor member
+    """.split()  # noqa: SIM905 - a list of words reads better as a text
+)
+"""Offices that are of a place: "Labour MP for Dudley"."""
+
+SHARED: Final = frozenset(
+    """
+    president minister senator chancellor secretary king prince princess general premier congressman representative
+    governor mayor justice judge professor colonel captain ambassador sens reps govs gens sen rep gov gen
+    """.split()  # noqa: SIM905 - a list of words reads better as a text
+)
+"""Offices that stand in the plural before two names."""
+
 KIN: Final = frozenset(
     """
     wife husband widow widower mother father son daughter brother sister uncle aunt cousin nephew niece grandson

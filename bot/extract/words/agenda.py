@@ -20,6 +20,9 @@ DISCUSS: Final = words_in(
 RAISE: Final = words_in("raise address bring take table touch mention cover pick")
 """The same, but only of people who meet or of the meeting itself ('raise prices' is no topic)."""
 
+RAISED_BY_ANYBODY: Final = frozenset({"talk", "speak", "press", "push", "ask", "call", "go", "testify", "question", "argue", "brief"})
+"""Verbs of discussion with a preposition, counted near a meeting also of people who aren't named as taking part."""
+
 ONLY_DISCUSSED: Final = frozenset({"discuss", "debate", "review", "negotiate", "deliberate", "broach"})
 """Those that speak of a meeting even where their sentence names none."""
 
@@ -28,6 +31,15 @@ PARTICLES: Final = {"bring": "up", "take": "up", "come": "up", "thrash": "out", 
 
 PREPOSITIONAL: Final = {
     "talk": ("about", "on", "over"),
+    "hear": ("about",),
+    "argue": ("for", "against"),
+    "bargain": ("over",),
+    "wrangle": ("over",),
+    "clash": ("over",),
+    "haggle": ("over",),
+    "grapple": ("with",),
+    "wrestle": ("with",),
+    "go": ("over",),
     "speak": ("about", "on"),
     "focus": ("on", "upon"),
     "concentrate": ("on",),
@@ -44,14 +56,14 @@ PREPOSITIONAL: Final = {
     "agree": ("on",),
     "vote": ("on",),
     "deliberate": ("on", "over"),
-    "report": ("on",),
-    "brief": ("on",),
     "exchange": ("on",),
     "elaborate": ("on",),
     "consist": ("of",),
     "concern": (),
     "call": ("for",),
-    "ask": ("for",),
+    "ask": ("for", "about"),
+    "question": ("about", "on", "over"),
+    "testify": ("about", "on"),
     "push": ("for",),
     "press": ("for", "on"),
     "lobby": ("for",),
@@ -84,15 +96,19 @@ DECIDES: Final = words_in(
 LEAVE: Final = frozenset({"leave", "keep", "hold"})
 """Decisions only with what is left as it is: 'leave rates unchanged'."""
 
-OPENLY_RAISED: Final = frozenset({"raise", "broach", "bring"})
+OPENLY_RAISED: Final = frozenset({"raise", "broach", "bring", "take", "mention"})
 """Passives that need no meeting in their sentence."""
 
-ASKS: Final = words_in(
+DONE_THERE: Final = words_in(
     """
-    seek urge propose request demand offer nominate present sign announce unveil
+    seek urge propose request demand nominate present sign announce unveil adopt approve ratify endorse elect
+    appoint launch finalise finalize vote extend impose lift renew agree settle finish complete choose pick win secure
     """
 )
-"""What one participant will do there: counted only in the sentence of the meeting, in the future."""
+"""What one participant, or all of them, will do there: counted of participants and of the future only."""
+
+AS_IT_IS: Final = frozenset({"unchanged", "steady", "hold", "stable", "untouched", "alone"})
+"""'leave rates unchanged', 'keep rates on hold'."""
 
 MEETING_IS_ABOUT: Final = words_in(
     """
@@ -102,18 +118,21 @@ MEETING_IS_ABOUT: Final = words_in(
 )
 """The gathering is the subject: 'the summit will cover TOPIC'."""
 
-COMES_UP: Final = words_in("feature figure loom arise come dominate top overshadow head lead emerge")
+COMES_UP: Final = words_in("play feature figure loom arise come dominate top overshadow head lead emerge")
 """TOPIC is the subject: 'TOPIC will come up', 'TOPIC is expected to dominate the talks'."""
 
 PASSIVE: Final = words_in(
     """
-    discuss raise address debate review consider examine tackle negotiate mention broach approve adopt sign
+    discuss raise address debate review consider examine tackle negotiate mention broach approve adopt sign take bring
     decide settle resolve finalise finalize cover explore include refer table hold present
     """
 )
 """TOPIC is the subject of the passive: 'TOPIC will be raised'."""
 
-AGENDA_NOUNS: Final = frozenset({"agenda", "table", "menu", "docket", "programme", "program"})
+AGENDA_NOUNS: Final = frozenset({"agenda", "table", "menu", "docket", "programme", "program", "list"})
+CENTRES: Final = frozenset({"centre", "center", "heart", "top", "forefront"})
+"""'at the centre of the debates'."""
+
 ADD_TO: Final = words_in("add put place include keep bring insert restore push get")
 TAKE_OFF: Final = frozenset({"remove", "take", "drop", "strike", "leave", "exclude", "keep"})
 TAKE_AWAY: Final = frozenset({"remove", "drop", "strike", "exclude"})
@@ -149,7 +168,7 @@ KEY_NOUNS: Final = words_in(
     """
     topic topics issue issues subject subjects theme themes focus question questions item items priority
     priorities purpose aim goal objective point points centrepiece centerpiece highlight crux heart matter
-    matters task
+    matters task options proposals ideas contention concerns demands
     """
 )
 """'the main issue is TOPIC', 'among the topics will be TOPIC'."""
@@ -157,7 +176,7 @@ KEY_NOUNS: Final = words_in(
 KEY_MODIFIERS: Final = words_in(
     """
     main key central chief major primary principal biggest crucial important top another other first second only
-    prime leading critical
+    prime leading critical sticking
     """
 )
 
@@ -244,6 +263,22 @@ RAISED_IN_AMOUNT: Final = words_in(
     """
 )
 """What is raised in amount rather than in talks, unless the meeting stands beside it."""
+
+UP_FOR: Final = words_in(
+    """
+    discussion discussions debate negotiation negotiations renegotiation review grabs consideration decision vote
+    approval renewal
+    """
+)
+"""'TOPIC is up for discussion'."""
+
+DIFFERENCES: Final = words_in(
+    """
+    division divisions difference differences dispute disputes disagreement disagreements deadlock row rift rifts gap
+    gaps impasse stalemate standoff tension tensions concern concerns question questions compromise
+    """
+)
+"""Nouns that mean little without the 'over TOPIC' after them."""
 
 EFFORTS: Final = words_in("effort attempt bid chance opportunity move push drive")
 """'meet in an attempt to bridge TOPIC', 'the visit is an effort to show TOPIC'."""

@@ -64,11 +64,13 @@ HAPPENED: Final = frozenset(
 # Nouns for what is announced before it happens; in a headline or listing without a verb they lie ahead.
 ANNOUNCED: Final = frozenset(
     """
-    address ballot briefing ceremony conference congress convention debate deadline election final forum hearing
+    ballot briefing ceremony conference congress convention debate deadline election final forum hearing
     inauguration launch mass match meeting plenary polls primary rally referendum runoff semifinal seminar session
     summit talk trial visit vote workshop
     """.split()  # noqa: SIM905 - a list of words reads better as a text
 )
+# Verbs of timetables that parsers take for adjectives or nouns in a terse "Shops reopen Monday".
+TIMETABLE: Final = frozenset(["adjourn", "begin", "convene", "expire", "open", "reconvene", "reopen", "resume"])
 # Words that can name the same event, by its kind: "was shot" and "the murder".
 EVENTS: Final = {
     word: kind
@@ -90,7 +92,8 @@ EVENTS: Final = {
 AHEAD: Final = (
     "ahead of", "in advance of", "as early as", "as soon as", "no later than", "not later than", "not before",
     "starting", "beginning", "effective", "as late as", "come", "looking to", "in time for", "in preparation for",
-    "on the eve of", "pending", "deadline of", "upcoming", "in the run-up to", "from now to", "from now until", "now and", "looming",
+    "on the eve of", "pending", "deadline of", "upcoming", "in the run-up to", "from now to", "from now until",
+    "now and", "looming",
 )  # fmt: skip
 BEHIND: Final = ("since", "as of", "dated", "up until", "following", "in the wake of", "published")
 # Modals that place what they govern ahead for sure, and those that leave it open.

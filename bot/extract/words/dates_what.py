@@ -20,3 +20,7 @@ EMPTY_SUBJECTS: Final = frozenset(
 EMPTY_VERBS: Final = frozenset(
     ["be", "have", "do", "make", "get", "take", "come", "go", "start", "begin", "hold", "say"]
 )
+# Words that can't end a wording.
+LOOSE_ENDS: Final = frozenset(
+    "of in on at by for with from to and or the a an its their his her as than between".split()  # noqa: SIM905 - a list of words reads better as a text
+)

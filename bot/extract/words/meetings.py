@@ -33,6 +33,16 @@ GATHERING_NOUNS: Final = {
     "meetings": "meeting",
     "negotiation": "negotiations",
     "negotiations": "negotiations",
+    "caucus": "meeting",
+    "colloquium": "symposium",
+    "encounter": "meeting",
+    "face-to-face": "meeting",
+    "plenary": "session",
+    "plenum": "session",
+    "powwow": "meeting",
+    "retreat": "meeting",
+    "sit-down": "meeting",
+    "synod": "assembly",
     "roundtable": "roundtable",
     "round-table": "roundtable",
     "seminar": "seminar",
@@ -41,6 +51,7 @@ GATHERING_NOUNS: Final = {
     "summit": "summit",
     "summits": "summit",
     "symposium": "symposium",
+    "table": "talks",
     "talks": "talks",
     "tour": "visit",
     "trip": "visit",
@@ -53,7 +64,7 @@ GATHERING_NOUNS: Final = {
 NEEDS_A_HOLDER: Final = words_in(
     """
     assembly audience congress convention dialogue discussion discussions forum gathering hearing hearings
-    negotiation session sessions tour workshop
+    negotiation session sessions tour workshop caucus encounter retreat synod plenary
     """
 )
 """Nouns with a second meaning: they count where somebody holds, opens or attends them, or a modifier says so."""
@@ -67,6 +78,9 @@ HOLDER_MODIFIERS: Final = words_in(
     international world
     """
 )
+
+NEEDS_BEFORE: Final = {"table": frozenset({"bargaining", "negotiating"})}
+"""Nouns that speak of a gathering only after certain words: 'return to the bargaining table'."""
 
 NOT_AFTER: Final = {
     "conference": words_in("press news eastern western national vanarama video telephone"),
@@ -113,9 +127,14 @@ MEET_LEMMAS: Final = {
     "negotiate": "negotiations",
     "visit": "visit",
     "gather": "gathering",
+    "assemble": "meeting",
+    "huddle": "meeting",
     "tour": "visit",
 }
 """Verb lemma to kind."""
+
+FINITE_FORMS: Final = frozenset({"meet", "meets", "convenes", "reconvenes", "gathers", "assembles", "confers"})
+"""Forms that the tagger takes for nouns now and then."""
 
 STATES_AFTER_IN: Final = words_in(
     """
@@ -127,14 +146,17 @@ STATES_AFTER_IN: Final = words_in(
 OTHER_VERBS: Final = {
     "attend": "meeting",
     "discuss": "talks",
+    "head": "meeting",
     "host": "meeting",
+    "lead": "meeting",
     "receive": "meeting",
     "sit": "meeting",
     "welcome": "meeting",
 }
 """Verbs that gather people in certain frames only; bot.extract.meetings.verb_triggers has the frames."""
 
-WEAK_VERBS: Final = frozenset({"attend", "consult", "negotiate", "receive", "welcome"})
+WEAK_VERBS: Final = frozenset({"attend", "consult", "head", "lead", "negotiate", "receive", "welcome"})
+DELEGATIONS: Final = frozenset({"delegation", "team", "negotiators"})
 """They point at a gathering without announcing one."""
 
 HOLDS: Final = frozenset({"hold", "attend", "host", "convene", "open", "chair"})
@@ -187,6 +209,7 @@ CANCEL_ADJECTIVES: Final = frozenset({"cancelled", "canceled", "scrapped", "aban
 CONTAINERS: Final = words_in(
     """
     round rounds series day days week start opening beginning end close eve sidelines margins session part host
+    months weeks hours minutes couple spate flurry bout
     venue set stage string number fringes kind sort type cycle half
     """
 )
@@ -201,7 +224,8 @@ PLACE_NOUNS: Final = words_in(
     """
     hotel palace residence resort headquarters office offices centre center hall ranch retreat villa castle
     house embassy parliament capital city town village island base building club university museum airport
-    border camp stadium church monastery school plant factory
+    border camp stadium church monastery school plant factory chapel lodge mansion hotels base chateau farm estate compound
+    cathedral theatre theater arena auditorium library courthouse chamber room
     """
 )
 

@@ -20,7 +20,9 @@ PEOPLE: Final = words_in(
     regulators representative representatives rival rivals secretary secretaries senator senators shareholder
     shareholders side sides spokesman stakeholder stakeholders stockholder stockholders sultan supplier
     suppliers trader traders union unions congresswoman congressmen activists activist campaigners retailers
-    importers exporters growers leadership boss bosses
+    importers exporters growers leadership boss bosses electors cardinals bishops clergy teams teachers workers
+    strikers doctors nurses pilots miners voters deputies delegations scientists councillors councilors conservatives
+    liberals socialists democrats republicans moderates hardliners reformers hawks doves aldermen trustees jurors
     """
 )
 
@@ -48,10 +50,38 @@ SAME_OFFICE: Final = {"monarch": "king", "premier": "prime minister", "pontiff":
 MEETERS: Final = words_in(
     """
     leaders ministers presidents officials delegates negotiators sides governments parties members envoys diplomats
-    heads board committee council panel group we representatives chiefs bankers governors lawmakers directors
+    heads board committee council panel group we representatives chiefs bankers governors lawmakers directors teams
+    delegations electors cardinals bishops senators deputies councillors councilors shareholders policymakers pair
+    team experts regulators creditors commissioners trustees judges justices mayors legislators countries states nations
     """
 )
 """Whoever meets: 'the ministers will discuss' speaks of the meeting at hand."""
 
+SENT: Final = words_in("delegation delegations negotiators teams sides envoys representatives")
+"""Those whom a government sends: 'Ukrainian and Russian delegations'."""
+
+INNER_BODIES: Final = words_in(
+    """
+    board directors council leaders members shareholders stockholders management executives executive negotiators
+    policymakers trustees
+    """
+)
+"""Those in whom an organisation meets: 'the board of the company' is the company."""
+
 WE: Final = frozenset({"we", "us", "i", "me", "you"})
-PAIR_HEADS: Final = words_in("sides leaders presidents ministers men countries parties pair delegations")
+PAIR_HEADS: Final = words_in(
+    """
+    sides leaders presidents premiers ministers men women countries nations states governments parties pair
+    delegations companies firms groups banks carriers chancellors secretaries chiefs envoys neighbours neighbors
+    diplomats officials rivals allies superpowers powers capitals carmakers airlines unions
+    """
+)
+STATES: Final = words_in("countries nations states governments neighbours neighbors superpowers powers capitals allies")
+COMPANIES: Final = words_in("companies firms groups banks carriers carmakers airlines unions")
+PERSONS: Final = words_in("men women pair")
+ANY_PAIR: Final = words_in("sides parties two both delegations rivals pair")
+"""Nouns of a pair that fit governments and organisations, and people where there are none."""
+LEADER_OFFICES: Final = frozenset(
+    {"president", "prime minister", "chancellor", "premier", "king", "queen", "leader", "chairman", "taoiseach"}
+)
+"""Words of the offices whose holders are 'leaders'."""

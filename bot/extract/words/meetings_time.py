@@ -48,7 +48,7 @@ SCHEDULED: Final = words_in(
 
 WISHED: Final = words_in(
     """
-    hope hop want wish seek ask urge call propose offer like invite request demand try suggest consider
+    hope hop want wish seek ask urge call propose offer like invite request demand suggest consider
     recommend advise appeal encourage press push refuse decline need insist favour favor oppose reject
     contemplate mull threaten require fail
     """

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from spacy.language import Language
 
-from bot.extract.dates import find_anchor
+from bot.extract.dates import find_anchor, tag
 from bot.model import Article
 
 DAY = date(2022, 7, 27)
@@ -54,6 +55,26 @@ def test_a_line_of_the_text_tells_the_day(text: str) -> None:
 )
 def test_what_tells_no_day_of_publication_leaves_it_to_the_day_of_sharing(text: str) -> None:
     assert find_anchor(Article(text=text, message_day=SHARED)) == (SHARED, "message")
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "LIMA, July 26 (Wire) -- ",
+        "LIMA, Peru, July 26 - ",
+        "Talks fail\n\nLIMA, July 26, 2022 _\n\n",
+        "ST. LOUIS, July 26 -- ",
+    ],
+)
+def test_a_story_filed_the_day_before_speaks_from_that_day(nlp: Language, opening: str) -> None:
+    values = [timex.value for timex in tag(nlp(f"{opening}The talks failed today. They go on tomorrow."), DAY)]
+    assert values[-2:] == ["2022-07-26", "2022-07-27"]
+
+
+@pytest.mark.parametrize("opening", ["LIMA, June 26 - ", "In Lima, July 26 - ", "LIMA, July 26-28 ", "LIMA - "])
+def test_what_is_no_dateline_of_the_days_before_leaves_the_day_of_publication(nlp: Language, opening: str) -> None:
+    values = [timex.value for timex in tag(nlp(f"{opening}The talks failed today."), DAY)]
+    assert values[-1] == "2022-07-27"
 
 
 def test_without_any_day_there_is_no_anchor() -> None:

@@ -112,6 +112,9 @@ AMOUNTS = [
     "The plant makes 300 cars [a day|SET|P1D].",
     "The market is open on [Saturdays|SET|XXXX-WXX-6].",
     "[Every year|SET|P1Y] the river floods.",
+    "He left [hours|DURATION|PTXH] before the vote; it was a matter of days before it failed.",
+    "They took a [yearlong|DURATION|P1Y] break.",
+    "He returned after [months|DURATION|PXM] of talks, [a day|DURATION|P1D] before the vote.",
 ]
 TIMES = [
     "The plane landed at [10:35 a.m.|TIME|2022-07-27T10:35]",
@@ -126,9 +129,13 @@ VAGUE = [
     "The firm [currently|DATE|PRESENT_REF] employs 30 people.",
     "The firm has [recently|DATE|PAST_REF] hired more.",
     "The firm will hire more in [the future|DATE|FUTURE_REF].",
+    "The firm was sold [years ago|DATE|PAST_REF].",
     "The firm will hire more [soon|DATE|FUTURE_REF].",
 ]
 NO_DATES = [
+    "The Monday Club met its members.",
+    "He drove a 1987 black Chevrolet.",
+    "The shares rose after hours.",
     "The law may change.",
     "We may march on Washington.",
     "The March on Washington drew a crowd.",
@@ -235,6 +242,31 @@ def test_a_numeric_date_that_can_be_the_publication_day_is(check: Check) -> None
 
 def test_an_expression_may_run_over_a_line_break(check: Check) -> None:
     check("The treaty was signed on [July\n19, 2021|DATE|2021-07-19], and printed [last\nweek|DATE|2022-W29].")
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "The nurse was shot on [May 21|DATE|2022-05-21]. A van was seen [ten days|DATE|2022-05-11] before the murder.",
+        "The [May 21|DATE|2022-05-21] shooting is unsolved. A van was seen [the weeks|DATE|2022-05] before the murder.",
+        "A van was seen [ten days|DURATION|P10D] before the murder, in [the days|DURATION|PXD] after the fire.",
+        "He quit [two weeks|DATE|2022-W42] before the [Nov. 3|DATE|2022-11-03] election.",
+    ],
+)
+def test_a_day_told_from_an_event_counts_from_the_day_that_the_text_gave_it(check: Check, story: str) -> None:
+    check(story)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Air travel changed after the [Sept. 11|DATE|2001-09-11] attacks.",
+        "Air travel changed after [9/11|DATE|2001-09-11].",
+        "The school opens on [Sept. 11|DATE|2022-09-11].",
+    ],
+)
+def test_a_day_that_names_what_happened_on_it_keeps_its_year(check: Check, sentence: str) -> None:
+    check(sentence)
 
 
 def test_a_weekday_is_a_day_of_the_event_whose_dates_were_given(check: Check) -> None:
