@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
 from spacy.language import Language
 
@@ -10,9 +12,11 @@ from bot.errors import EmptyText, TextTooLong, TextTooShort, WrongLanguage
 from bot.extract import actors, agenda, clean, dates, language, meetings, summary
 from bot.extract.found import Gathering, Span, Timex
 from bot.extract.pipeline import DEFAULT_MODEL, load
-from bot.model import AgendaItem, Article, ArticleInfo, Brief, Meeting, Quote, Summary
+from bot.model import Actor, AgendaItem, Article, ArticleInfo, Brief, DateMention, Meeting, Quote, Summary
 
 __all__ = ["DEFAULT_FOCUS", "DEFAULT_MODEL", "MAX_WORDS", "Language", "Timex", "extract_brief", "load", "tag_timex"]
+
+Line = TypeVar("Line", Actor, DateMention)
 
 DEFAULT_FOCUS = "Sochi"
 MIN_WORDS = 5
@@ -29,7 +33,7 @@ def extract_brief(nlp: Language, article: Article, *, focus: str = DEFAULT_FOCUS
     words = len(article.text.split())
     text = article.text
     code = _check_readable(text, words, str(nlp.lang))
-    doc = nlp(text)
+    doc = nlp(clean.unwrapped(text))
     anchor, anchor_source = dates.find_anchor(article)
     timexes = dates.tag(doc, anchor)
     parties = actors.find_parties(doc, article.title)
@@ -51,15 +55,16 @@ def extract_brief(nlp: Language, article: Article, *, focus: str = DEFAULT_FOCUS
             words=words,
         ),
         summary=Summary(text=_one_line(text, lead), quote=_quote(text, lead)) if lead else None,
-        actors=actors.show(doc, parties, gatherings),
-        dates=dates.show(doc, timexes, anchor, gatherings),
+        actors=tuple(_requoted(actor, text) for actor in actors.show(doc, parties, gatherings)),
+        dates=tuple(_requoted(mention, text) for mention in dates.show(doc, timexes, anchor, gatherings)),
         meetings=tuple(_meeting(text, gathering) for gathering in gatherings),
     )
 
 
 def tag_timex(nlp: Language, text: str, anchor: date | None = None) -> tuple[Timex, ...]:
     """All temporal expressions of a text, in its order; offsets into the text as it is."""
-    return dates.tag(nlp(text), anchor)
+    found = dates.tag(nlp(clean.unwrapped(text)), anchor)
+    return tuple(replace(timex, text=text[timex.span.start : timex.span.end]) for timex in found)
 
 
 def _check_readable(text: str, words: int, lang: str) -> str:
@@ -73,9 +78,7 @@ def _check_readable(text: str, words: int, lang: str) -> str:
         )
     code = language.detect(text)
     if code != lang:
-        raise WrongLanguage(
-            f"That text seems to be written in {language.name(code)}; I brief English articles only."
-        )
+        raise WrongLanguage(f"That text seems to be written in {language.name(code)}; I brief English articles only.")
     return code
 
 
@@ -106,6 +109,11 @@ def _meeting(text: str, gathering: Gathering) -> Meeting:
 def _headline(text: str) -> str | None:
     found = clean.headline(text)
     return text[found.start : found.end] if found else None
+
+
+def _requoted(line: Line, text: str) -> Line:
+    """The line with its quote as the article has it, line breaks and all."""
+    return line.model_copy(update={"quote": _quote(text, Span(line.quote.start, line.quote.end))})
 
 
 def _quote(text: str, span: Span) -> Quote:

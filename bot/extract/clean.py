@@ -7,6 +7,7 @@ import re
 from bot.extract.found import Span
 from bot.extract.words.clean_lines import BYLINES, DATELINES, FURNITURE_LINES, FURNITURE_RUNS
 
+_BREAK = re.compile(r"(?<=\S)[^\S\n]*\n[^\S\n]*(?=\S)")
 _LINE = re.compile(r"[^\n]+")
 _SENTENCE_END = re.compile(r"[.!?:…][\"'”’»)\]]*\s*$")
 _WRAP_WIDTH = range(45, 101)
@@ -33,6 +34,19 @@ def paragraph_starts(text: str) -> frozenset[int]:
             starts.add(start + len(line) - len(line.lstrip()))
         before = (start, line)
     return frozenset(starts)
+
+
+def unwrapped(text: str) -> str:
+    """The same text with the line breaks inside its paragraphs as spaces: as many characters, so offsets stay true.
+
+    A parser takes a line break for a word and often ends the sentence there.
+    """
+    starts = paragraph_starts(text)
+    pieces = list(text)
+    for match in _BREAK.finditer(text):
+        if match.end() not in starts:
+            pieces[match.start() : match.end()] = " " * (match.end() - match.start())
+    return "".join(pieces)
 
 
 def headline(text: str) -> Span | None:

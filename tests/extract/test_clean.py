@@ -119,3 +119,26 @@ def test_stretches_lie_in_the_text_in_its_order(text: str) -> None:
 def test_the_headline_of_a_paste(text: str, headline: str | None) -> None:
     found = clean.headline(text)
     assert (text[found.start : found.end] if found else None) == headline
+
+
+WRAPPED = """The foreign ministers of Peru and Chile will meet in Arica on the coming
+Friday to talk about fishing rights in the waters off their common border
+and about the price of copper, a spokesman of the government in Lima told
+reporters on Tuesday.
+
+They last met in May.
+"""
+
+
+def test_a_hard_wrapped_paragraph_is_read_in_one_line_with_the_same_offsets() -> None:
+    read = clean.unwrapped(WRAPPED)
+    assert "on the coming Friday to talk" in read
+    assert "Tuesday.\n\nThey" in read
+    assert len(read) == len(WRAPPED)
+
+
+@given(st.text(st.sampled_from("ab. \n\t")))
+def test_unwrapping_changes_nothing_but_white_space(text: str) -> None:
+    read = clean.unwrapped(text)
+    assert len(read) == len(text)
+    assert read.split() == text.split()

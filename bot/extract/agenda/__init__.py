@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from bot.extract.agenda import cues, linking, same, speakers, status, topics
+from bot.extract.agenda import attendance, cues, linking, same, speakers, status, topics
 from bot.extract.agenda.cue import Cue
 from bot.extract.found import Gathering, Party, Span, Topic
 from bot.extract.meetings import scene
@@ -21,12 +21,19 @@ def add_topics(doc: Doc, gatherings: tuple[Gathering, ...], parties: tuple[Party
     stage = scene.build(doc, parties, (), None)
     links = linking.build(gatherings, stage)
     found: dict[int, list[Topic]] = defaultdict(list)
+    speaking: dict[int, list[Party]] = defaultdict(list)
     for cue in cues.find(doc, links.at.keys()):
         number = linking.gathering_of(cue, links, stage)
         if number is not None:
             found[number].extend(_topics(cue, stage))
+            speaking[number].extend(attendance.told_by(cue, stage))
     told = tuple(
-        replace(gathering, topics=same.merge(found[number], stage)) for number, gathering in enumerate(gatherings)
+        replace(
+            gathering,
+            topics=same.merge(found[number], stage),
+            participants=attendance.joined(gathering, speaking[number]),
+        )
+        for number, gathering in enumerate(gatherings)
     )
     return tuple(linking.inherit(gathering, told, stage) for gathering in told)
 

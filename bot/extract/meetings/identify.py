@@ -42,6 +42,7 @@ def _one(token: Token, scene: Scene) -> Iterator[Party]:
         return
     named = _named(token, scene)
     pair = list(_pair(lower, scene)) if _PAIR.search(lower) else []
+    pair = pair or (_two_in_one(named, scene) if named is not None else [])
     if len(pair) > 1:
         yield from pair
     elif named is not None and lower not in people.PEOPLE:
@@ -78,6 +79,13 @@ def _named(token: Token, scene: Scene) -> Party | None:
         if near is not None and near.i in scene.party_at:
             return scene.party_at[near.i]
     return None
+
+
+def _two_in_one(party: Party, scene: Scene) -> list[Party]:
+    """'Keller-Novak' read as one name."""
+    parts = party.name.casefold().split("-")
+    found = [scene.by_name[part] for part in parts if part in scene.by_name]
+    return found if len(found) == len(parts) == 2 else []
 
 
 def _people(token: Token, named: Party | None, scene: Scene) -> Iterator[Party]:
@@ -142,12 +150,12 @@ def _of_country(word: str, scene: Scene) -> Party | None:
 
 @cache
 def _country_names() -> dict[str, tuple[str, ...]]:
-    """Every one-word sign of a country to all the names of that country."""
+    """Every one-word sign of a country to all its names and the seats that stand for it: 'russian', 'moscow'."""
     names: dict[str, list[str]] = {}
     signs: dict[str, str] = {}
     for entries in gazetteer().values():
         for words, code, way in entries:
-            if way == "name":
+            if way in {"name", "seat"}:
                 names.setdefault(code, []).append(" ".join(words))
             if way in {"name", "adjective"} and len(words) == 1:
                 signs[words[0]] = code
@@ -161,7 +169,9 @@ def is_country(place: str) -> bool:
 
 @cache
 def _all_countries() -> frozenset[str]:
-    return frozenset(name for names in _country_names().values() for name in names)
+    return frozenset(
+        " ".join(words) for entries in gazetteer().values() for words, _, way in entries if way == "name"
+    )
 
 
 def _last_person(token: Token, scene: Scene) -> Iterator[Party]:

@@ -45,7 +45,12 @@ EVERYDAY: Final = words_in(
     """
 )
 TOO_VAGUE: Final = words_in("sides side parties party players rivals rival opposition head chief")
-VAGUE_ALONE: Final = words_in("leaders members ministers officials president countries chiefs heads")
+VAGUE_ALONE: Final = words_in(
+    """
+    leaders members ministers officials president countries chiefs heads negotiators delegates delegations teams
+    representatives experts envoys diplomats governors
+    """
+)
 SAME_OFFICE: Final = {"monarch": "king", "premier": "prime minister", "pontiff": "pope"}
 MEETERS: Final = words_in(
     """
