@@ -7,6 +7,8 @@ BIN := $(VENV)/bin
 RUN := $(VENV)/.installed
 DEV := $(VENV)/.installed-dev
 
+export ARTICLE
+
 .PHONY: help demo run test check bench lock schema
 help:
 	@echo "make demo   the bot against a local stand-in for Slack, with the sample article (or ARTICLE=path-or-URL)"
@@ -20,7 +22,7 @@ help:
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' || \
 	  { echo "threadbrief needs Python 3.11, 3.12 or 3.13: make $(MAKECMDGOALS) PYTHON=python3.12" >&2; exit 1; }
-	$(PYTHON) -m venv $(VENV)
+	$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
 
 $(RUN): $(BIN)/python pyproject.toml requirements.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
@@ -32,7 +34,7 @@ $(DEV): $(RUN) requirements-dev.lock
 	@touch $@
 
 demo: $(RUN)
-	@$(BIN)/threadbrief demo $(if $(ARTICLE),--article "$(ARTICLE)")
+	@$(BIN)/threadbrief demo $${ARTICLE:+--article "$$ARTICLE"}
 
 run: $(RUN)
 	@$(BIN)/threadbrief serve

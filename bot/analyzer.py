@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import structlog
 
-from bot.errors import AnalysisFailed, AnalyzerDied, guarded
+from bot.errors import AnalysisFailed, AnalyzerDied, TooSlow, guarded
 from bot.intake.web import Page
 from bot.model import Article, Brief
 
@@ -33,6 +33,11 @@ Result = TypeVar("Result")
 
 _PR_SET_PDEATHSIG = 1  # linux/prctl.h
 
+_READ_SECONDS = 180.0
+"""The longest text that is taken needs about 20 s on one core; this is for a slow machine under load."""
+_PARSE_SECONDS = 40.0
+"""The worst page that is taken needs about 10 s."""
+
 
 class Analyzer:
     """A pool of processes that read articles. Start it from the main thread's event loop, close it when done."""
@@ -40,22 +45,24 @@ class Analyzer:
     def __init__(self, *, model: str, processes: int) -> None:
         self._model = model
         self._processes = processes
+        self._turn = asyncio.Semaphore(processes)  # nobody waits inside the pool, where a deadline would run already
         self._pool = self._new_pool()
 
     async def start(self) -> None:
         """Spawn every process and load the model in each; raises ConfigError when it can't be loaded."""
-        await asyncio.gather(*(self._run(_warm_up, self._model) for _ in range(self._processes)))
+        await asyncio.gather(*(self._run(_READ_SECONDS, _warm_up, self._model) for _ in range(self._processes)))
 
     async def parse(self, page: Page) -> Article:
-        """The article on a page. Raises ArticleError when there is none, AnalyzerDied when its process died."""
-        return await self._run(_parse, page)
+        """The article on a page. Raises ArticleError when there is none or it takes too long, or AnalyzerError."""
+        return await self._run(_PARSE_SECONDS, _parse, page)
 
     async def brief(self, article: Article, *, focus: str) -> Brief:
-        """The brief of an article. Raises ArticleError, or AnalyzerDied when its process died."""
-        return await self._run(_brief, self._model, article, focus)
+        """The brief of an article. Raises ArticleError, also when it takes too long, or AnalyzerError."""
+        return await self._run(_READ_SECONDS, _brief, self._model, article, focus)
 
     def close(self) -> None:
         """End the processes without waiting for what they read at the moment."""
+        _kill_children()
         self._pool.shutdown(wait=False, cancel_futures=True)
 
     def _new_pool(self) -> ProcessPoolExecutor:
@@ -66,17 +73,34 @@ class Analyzer:
             initargs=(os.getpid(),),
         )
 
-    async def _run(self, function: Callable[..., Result], *args: object) -> Result:
-        pool = self._pool
-        try:
-            return await asyncio.get_running_loop().run_in_executor(pool, partial(guarded, function, *args))
-        except BrokenProcessPool:
-            if self._pool is pool:  # the first to notice makes the new one
-                self._pool = self._new_pool()
-            raise AnalyzerDied("Reading this article took more than this machine has. Try it again.") from None
-        except AnalysisFailed as failure:
-            log.error("analysis failed", where=failure.where)  # noqa: TRY400 - a traceback would quote the article
-            raise
+    async def _run(self, seconds: float, function: Callable[..., Result], *args: object) -> Result:
+        async with self._turn:
+            pool = self._pool
+            work = asyncio.get_running_loop().run_in_executor(pool, partial(guarded, function, *args))
+            try:
+                async with asyncio.timeout(seconds):
+                    return await work
+            except TimeoutError:
+                self._replace(pool)
+                raise TooSlow("Reading that takes too long. Paste the part of the article that matters.") from None
+            except BrokenProcessPool:
+                self._replace(pool)
+                raise AnalyzerDied("Reading this article took more than this machine has. Try it again.") from None
+            except AnalysisFailed as failure:
+                log.error("analysis failed", where=failure.where)  # noqa: TRY400 - a traceback would quote the article
+                raise
+
+    def _replace(self, pool: ProcessPoolExecutor) -> None:
+        """A new pool for a broken one. What else it was reading fails too, and is read again by its job."""
+        if self._pool is pool:  # the first to notice
+            _kill_children()
+            pool.shutdown(wait=False, cancel_futures=True)
+            self._pool = self._new_pool()
+
+
+def _kill_children() -> None:
+    for child in multiprocessing.active_children():
+        child.kill()
 
 
 def _die_with_parent(parent: int) -> None:

@@ -4,34 +4,30 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 import signal
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, aclosing, asynccontextmanager, closing
 
 import aiohttp
 import structlog
-import uvicorn
 from pydantic import SecretStr
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
-from slack_bolt.adapter.starlette.async_handler import AsyncSlackRequestHandler
 from slack_bolt.async_app import AsyncApp
-from starlette.applications import Starlette
-from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
+from slack_bolt.authorization import AuthorizeResult
+from slack_sdk.signature import SignatureVerifier
 
 import handlers
-from bot import engine
+from bot import engine, events_api
 from bot.analyzer import Analyzer
 from bot.errors import ConfigError, SlackBusy, SlackError, SlackRefused
 from bot.intake.web import Fetcher
 from bot.jobs import Briefing, Tools
-from bot.listening import EmbeddedServer
 from bot.model import Article
 from bot.settings import Settings
 from bot.slack import SCOPES, Identity, Slack, make_client
-from bot.store import Store, lock_folder, open_engine
+from bot.store import Store, lock_database, open_engine
 
 log = structlog.get_logger()
 
@@ -58,10 +54,11 @@ async def connected(settings: Settings) -> AsyncIterator[str]:
     async with aiohttp.ClientSession(timeout=_TIMEOUT) as session:
         client = make_client(bot_token, str(settings.slack_api_url), session)
         slack = Slack(client)
-        await _identify(slack, settings)
+        identity = await _identify(slack, settings)
         async with _working(settings, slack) as briefing:
             app = AsyncApp(
                 client=client,
+                authorize=_known(identity, bot_token),
                 logger=logging.getLogger("slack_bolt"),
                 signing_secret=_secret(settings.slack_signing_secret) or "",
                 request_verification_enabled=app_token is None,
@@ -82,8 +79,7 @@ async def _working(settings: Settings, slack: Slack) -> AsyncIterator[Briefing]:
     """The jobs' side: data folder, database, analysers and engine, in that order and back."""
     url = settings.database_url
     async with AsyncExitStack() as stack:
-        if url.startswith("sqlite"):
-            stack.enter_context(lock_folder(settings.brief_data_dir))
+        stack.enter_context(lock_database(url))
         store = Store(open_engine(url))
         stack.callback(store.close)
         fetcher = make_fetcher(settings)
@@ -120,33 +116,22 @@ async def _socket_mode(app: AsyncApp, slack: Slack, app_token: str) -> AsyncIter
 
 @asynccontextmanager
 async def _http(app: AsyncApp, settings: Settings) -> AsyncIterator[str]:
-    bolt = AsyncSlackRequestHandler(app)
-
-    async def events(request: Request) -> Response:
-        return await bolt.handle(request)
-
-    async def healthy(_: Request) -> Response:
-        return JSONResponse({"status": "ok"})
-
-    routes = [
-        Route("/slack/events", events, methods=["POST"]),
-        Route("/healthz", healthy),
-        Route("/readyz", healthy),  # nothing listens before everything is ready
-    ]
+    secret = _secret(settings.slack_signing_secret) or ""
     with closing(_listen(settings.brief_host, settings.brief_port)) as listener:
-        config = uvicorn.Config(Starlette(routes=routes), lifespan="off", log_config=None, access_log=False)
-        async with EmbeddedServer(config).serving(listener):
+        server = events_api.server(app, SignatureVerifier(secret))
+        async with server.serving(listener):
             host, port = listener.getsockname()[:2]
-            yield f"http://{host}:{port}/slack/events"
+            yield f"http://{host}:{port}{events_api.PATH}"
 
 
 def _listen(host: str, port: int) -> socket.socket:
     try:
-        return socket.create_server((host, port))
+        return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
     except OSError as error:
+        reason = os.strerror(error.errno) if error.errno and error.errno > 0 else "no such address"
         raise ConfigError(
-            f"BRIEF_PORT: nothing can listen on {host}:{port} ({error.strerror}). Choose another BRIEF_HOST or "
-            "BRIEF_PORT, or stop what is there."
+            f"BRIEF_HOST and BRIEF_PORT: I can't listen on {host}, port {port} ({reason}). Choose others, or stop "
+            "what is there."
         ) from None
 
 
@@ -173,6 +158,21 @@ async def check_slack(settings: Settings) -> str:
         if app_token:
             await _knock(slack, app_token)
     return f"{identity.name} in {identity.team}, {'Socket Mode' if app_token else 'HTTP'}"
+
+
+def _known(identity: Identity, bot_token: str) -> Callable[..., Awaitable[AuthorizeResult]]:
+    """Who the bot is. Bolt would ask Slack at the first event, and let that go unheard when Slack doesn't answer."""
+
+    async def authorize(**_: object) -> AuthorizeResult:
+        return AuthorizeResult(
+            enterprise_id=None,
+            team_id=identity.team_id,
+            bot_user_id=identity.user_id,
+            bot_id=identity.bot_id,
+            bot_token=bot_token,
+        )
+
+    return authorize
 
 
 async def _identify(slack: Slack, settings: Settings) -> Identity:

@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Sequence
 from datetime import datetime
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -38,10 +39,16 @@ AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
 
 def main() -> None:
     """Run one command. The entry point of `threadbrief`."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # names of every language on a terminal of one
     try:
         cli()
     except ThreadbriefError as error:
         _complain(str(error))
+        sys.exit(1)
+    except OSError as error:
+        _complain(f"The output can't be written ({error.strerror}).")
         sys.exit(1)
 
 
@@ -54,7 +61,7 @@ def brief(
     focus: Annotated[str | None, typer.Option(help="The place, name or person whose meetings come first.")] = None,
     with_text: Annotated[bool, typer.Option("--with-text", help="Put the article's text into the JSON.")] = False,
 ) -> None:
-    """Brief articles. --published tells the day of those that don't say it themselves."""
+    """Brief articles. --published is their day of publication, whatever they say themselves."""
     from bot.extract import extract_brief, load
 
     settings = Settings.read()
@@ -65,7 +72,7 @@ def brief(
             article = _dated(guarded(_read, source, settings), published)
             made = guarded(extract_brief, nlp, article, focus=focus or settings.brief_focus)
         except ThreadbriefError as error:
-            _complain(f"{source}: {_in_full(error)}")
+            _complain(_in_full(error, source))
             failed = True
         else:
             print(_shown(made.with_text(article.text) if with_text else made, as_json=as_json), flush=True)
@@ -89,7 +96,7 @@ def timex(
         try:
             found = guarded(tag_timex, nlp, read_plain(file), anchor.date() if anchor else None)
         except ThreadbriefError as error:
-            _complain(f"{file}: {_in_full(error)}")
+            _complain(_in_full(error, str(file)))
             failed = True
         else:
             print(_timex_json(file, found) if as_json else _timex_lines(file, found), flush=True)
@@ -132,10 +139,11 @@ def check() -> None:
 def _read(source: str, settings: Settings) -> Article:
     from bot.app import fetch_article
     from bot.intake.files import read_bytes, read_file
+    from bot.intake.message import is_link
 
     if source == "-":
         return read_bytes("standard input", sys.stdin.buffer.read())
-    if source.startswith(("http://", "https://")):
+    if is_link(source):
         return asyncio.run(fetch_article(source, settings))
     return read_file(Path(source))
 
@@ -172,9 +180,10 @@ def _timex_lines(file: Path, found: Sequence[Timex]) -> str:
     return "\n".join([f"{file}:", *(lines or ["  no temporal expression"])])
 
 
-def _in_full(error: ThreadbriefError) -> str:
-    """The sentence; for a defect also where it lies, since a terminal has no log to look into."""
-    return f"{error} ({error.where})" if isinstance(error, AnalysisFailed) else str(error)
+def _in_full(error: ThreadbriefError, source: str) -> str:
+    """What was wrong with which source; for a defect also where it lies, since a terminal has no log to look into."""
+    sentence = str(error).removeprefix(f"{Path(source).name}: ")
+    return f"{source}: {sentence}" + (f" ({error.where})" if isinstance(error, AnalysisFailed) else "")
 
 
 def _complain(sentence: str) -> None:

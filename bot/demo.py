@@ -11,7 +11,7 @@ from typing import Any
 from rich.console import Console
 
 from bot.app import connected
-from bot.intake.message import is_pasted_article
+from bot.intake.message import is_link, is_pasted_article
 from bot.playground import Playground
 from bot.playground.terminal import render_thread
 from bot.settings import Settings
@@ -63,7 +63,7 @@ def _answered(slack: Playground) -> list[Message]:
 def _text(source: str | None) -> str:
     if source is None:
         return resources.files("bot.playground").joinpath("sample/sochi.txt").read_text("utf8")
-    if source.startswith(("http://", "https://")):
+    if is_link(source):
         return source
     from bot.intake.files import read_file  # noqa: PLC0415 - it pulls in an HTML parser
 

@@ -34,7 +34,7 @@ def _model(settings: Settings) -> str:
 
 
 def _database(settings: Settings) -> str:
-    if settings.database_url.startswith("sqlite"):
+    if settings.brief_database_url is None:
         make_folder(settings.brief_data_dir)
     engine = open_engine(settings.database_url)
     engine.dispose()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 
 from dbos import DBOS, DBOSConfig
 
@@ -30,6 +31,21 @@ def configure(*, database_url: str, executor_id: str) -> None:
         "log_level": "WARNING",
     }
     DBOS(config=config)
+    _quieten()
+
+
+def _quieten() -> None:
+    """Let DBOS log as the rest does, without tracebacks: what failed is in the job's own line."""
+    logger = logging.getLogger("dbos")
+    for handler in tuple(logger.handlers):
+        logger.removeHandler(handler)
+    logger.propagate = True
+    logger.addFilter(_without_traceback)
+
+
+def _without_traceback(record: logging.LogRecord) -> bool:
+    record.exc_info = None
+    return True
 
 
 async def launch(*, at_once: int) -> None:

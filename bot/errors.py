@@ -9,6 +9,7 @@
     │   ├── EmptyText
     │   ├── TextTooShort
     │   ├── TextTooLong
+    │   ├── TooSlow            reading it would take minutes
     │   ├── NotText            bytes that are no text
     │   ├── NoArticle          a page without an article in it
     │   ├── WrongLanguage
@@ -83,6 +84,10 @@ class TextTooShort(ArticleError):
 
 class TextTooLong(ArticleError):
     """More than the analyser takes in one go."""
+
+
+class TooSlow(ArticleError):
+    """Reading it would take minutes."""
 
 
 class NotText(ArticleError):

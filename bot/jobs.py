@@ -28,6 +28,7 @@ from bot.errors import (
     PageBroken,
     SlackBusy,
     SlackError,
+    SlackRefused,
     ThreadbriefError,
     Unreachable,
 )
@@ -40,8 +41,9 @@ log = structlog.get_logger()
 
 Result = TypeVar("Result")
 
-_MAX_WAITS = 20
-"""How often a reply waits for a busy Slack before its job is given up."""
+_MAX_WAITS = 80
+_LONGEST_WAIT = 60.0
+"""Seconds. With waits that double from what Slack asks for up to this, a reply outlasts an outage of an hour."""
 
 
 class Request(BaseModel):
@@ -51,7 +53,7 @@ class Request(BaseModel):
     asked for and answers below that. `asked` tells an explicit request from a message that was only seen.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
 
     job_id: str
     team: str
@@ -63,6 +65,10 @@ class Request(BaseModel):
     text: str | None = None
     asked: bool = False
     response_url: str | None = None
+
+
+def _kind(error: ThreadbriefError) -> str:
+    return f"{type(error).__name__} {error.code}" if isinstance(error, SlackRefused) else type(error).__name__
 
 
 def _worth_another_try(error: BaseException) -> bool:
@@ -82,13 +88,13 @@ async def _patiently(step: Callable[[], Awaitable[Result]], *, twice: bool = Tru
 
     `twice` tells whether the step may be tried again when it may have been carried out already.
     """
-    for _ in range(_MAX_WAITS):
+    for tries in range(_MAX_WAITS):
         try:
             return await step()
         except SlackBusy as busy:
             if busy.done and not twice:
                 raise
-            await DBOS.sleep_async(busy.retry_after)
+            await DBOS.sleep_async(max(busy.retry_after, min(busy.retry_after * 2**tries, _LONGEST_WAIT)))
     return await step()
 
 
@@ -131,7 +137,7 @@ class Briefing(DBOSConfiguredInstance):
         try:
             outcome = await self._answer(request)
         except ThreadbriefError as error:
-            outcome = f"failed: {type(error).__name__}"
+            outcome = f"failed: {_kind(error)}"
         bound.info("job done", outcome=outcome)
         return outcome
 
@@ -163,7 +169,7 @@ class Briefing(DBOSConfiguredInstance):
             await _patiently(lambda: self.say(request.model_dump(), thread_ts, str(error)))
         elif not isinstance(error, NoArticle | NotAPage):  # most links in a channel are no articles
             await _patiently(lambda: self.whisper(request.model_dump(), str(error)))
-        return f"not briefed: {type(error).__name__}"
+        return f"not briefed: {_kind(error)}"
 
     @DBOS.step(retries_allowed=True, max_attempts=2, should_retry=_worth_another_try)
     async def read(self, asked: dict[str, Any], ts: str) -> str:
@@ -225,18 +231,37 @@ class Briefing(DBOSConfiguredInstance):
 
     @DBOS.step()
     async def show_request(self, asked: dict[str, Any]) -> str:
-        """Step: post what a slash command asked for; the brief hangs below it."""
-        request = Request.model_validate(asked)
-        wanted = request.link or request.text or ""
-        return await self._tools.slack.post(request.channel, render.asked(request.user, wanted))
+        """Step: post what a slash command asked for; the brief hangs below it.
+
+        A post whose ts was lost can't be found again, and is not made twice: raises SlackRefused.
+        """
+        request, tools = Request.model_validate(asked), self._tools
+        key = f"{request.job_id}:asked"
+        if not await asyncio.to_thread(tools.store.start_reply, key):
+            raise SlackRefused("I was interrupted while I took that up. Please ask me once more.", code="interrupted")
+        try:
+            ts = await tools.slack.post(request.channel, render.asked(request.user, request.link or request.text or ""))
+        except SlackBusy as busy:
+            if not busy.done:
+                await asyncio.to_thread(tools.store.forget_reply, key)
+            raise
+        await asyncio.to_thread(tools.store.finish_reply, key, ts)
+        return ts
 
     @DBOS.step()
     async def whisper(self, asked: dict[str, Any], sentence: str) -> None:
-        """Step: tell the sharer alone."""
-        request = Request.model_validate(asked)
-        await self._tools.slack.whisper(
-            request.channel, request.user, render.escape(sentence), thread_ts=request.thread_ts
-        )
+        """Step: tell the sharer alone, at most once: what only one person sees can't be looked up again."""
+        request, tools = Request.model_validate(asked), self._tools
+        if not await asyncio.to_thread(tools.store.start_reply, request.job_id):
+            return
+        try:
+            await tools.slack.whisper(
+                request.channel, request.user, render.escape(sentence), thread_ts=request.thread_ts
+            )
+        except SlackBusy as busy:
+            if not busy.done:
+                await asyncio.to_thread(tools.store.forget_reply, request.job_id)
+            raise
 
     @DBOS.step()
     async def respond(self, response_url: str, sentence: str) -> None:

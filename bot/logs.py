@@ -8,7 +8,7 @@ from typing import Literal
 
 import structlog
 
-_CHATTY = ("aiohttp", "dbos", "httpx", "httpcore", "h2", "hpack", "slack_bolt", "slack_sdk", "trafilatura", "uvicorn")
+_CHATTY = ("aiohttp", "dbos", "httpx", "httpcore", "h2", "hpack", "slack_sdk", "trafilatura", "uvicorn")
 """Libraries that write whole requests, and with them article text and tokens, when they are asked to debug."""
 
 _TRACEBACK = structlog.tracebacks.ExceptionDictTransformer(show_locals=False)  # locals hold article text
@@ -41,5 +41,6 @@ def configure(*, level: str, form: Literal["console", "json"]) -> None:
         )
     )
     logging.basicConfig(level=level.upper(), handlers=[handler], force=True)
+    logging.getLogger("slack_bolt").setLevel(logging.ERROR)  # its warnings are advice for its own users
     for name in _CHATTY:
         logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLevelName(level.upper())))

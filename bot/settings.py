@@ -59,6 +59,8 @@ class Settings(BaseSettings):
     def _known_database(cls, value: str | None) -> str | None:
         if value is not None and not value.startswith(("sqlite:///", "postgresql://")):
             raise ValueError("it starts with sqlite:/// or postgresql://")
+        if value in {"sqlite:///", "sqlite:///:memory:"}:
+            raise ValueError("a database in memory loses its jobs; name a file")
         return value
 
     @property
@@ -79,3 +81,7 @@ class Settings(BaseSettings):
             name = str(first["loc"][0]).upper()
             reason = first["msg"].removeprefix("Value error, ")
             raise ConfigError(f"{name} is not usable: {reason}. See .env.example for what it may be.") from None
+        except (UnicodeDecodeError, OSError):
+            raise ConfigError(
+                ".env can't be read: it must be a text file in UTF-8. Make it anew from .env.example."
+            ) from None

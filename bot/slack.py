@@ -49,10 +49,13 @@ _REFUSALS = {
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Whose token it is, and the scopes that it was granted."""
+    """Whose token it is, and the scopes that it was granted. The ids are Slack's."""
 
     name: str
     team: str
+    team_id: str
+    user_id: str
+    bot_id: str
     scopes: frozenset[str]
 
 
@@ -72,7 +75,14 @@ class Slack:
         response = await _call(self._client.auth_test())
         granted = response.headers.get("x-oauth-scopes", "")
         scopes = frozenset(scope.strip() for scope in granted.split(",") if scope.strip())
-        return Identity(name=str(response["user"]), team=str(response["team"]), scopes=scopes)
+        return Identity(
+            name=str(response["user"]),
+            team=str(response["team"]),
+            team_id=str(response["team_id"]),
+            user_id=str(response["user_id"]),
+            bot_id=str(response.get("bot_id", "")),
+            scopes=scopes,
+        )
 
     async def knock(self, app_token: str) -> None:
         """Ask whether Socket Mode is open to this app-level token."""

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import fcntl
 import sqlite3
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Engine, make_url
@@ -62,6 +63,11 @@ class Store:
             connection.execute(_REPLIES.insert().values(reply_key=reply_key))
             return True
 
+    def forget_reply(self, reply_key: str) -> None:
+        """A reply that was started was surely not posted."""
+        with self._engine.begin() as connection:
+            connection.execute(_REPLIES.delete().where(_REPLIES.c.reply_key == reply_key))
+
     def finish_reply(self, reply_key: str, ts: str) -> None:
         """Write down under which ts a reply stands."""
         with self._engine.begin() as connection:
@@ -79,7 +85,7 @@ class Store:
 
 def open_engine(url: str) -> Engine:
     """An engine for a database URL. Raises ConfigError when the database can't be opened."""
-    parsed = make_url(url)
+    parsed = _parsed(url)
     if parsed.get_backend_name() == "postgresql":
         parsed = parsed.set(drivername="postgresql+psycopg")
     engine = sa.create_engine(parsed, **engine_options(url))
@@ -87,12 +93,21 @@ def open_engine(url: str) -> Engine:
         with engine.connect() as connection:
             if parsed.get_backend_name() == "sqlite":
                 connection.exec_driver_sql("PRAGMA journal_mode=WAL")  # kept in the file from then on
-    except sa.exc.OperationalError as error:
+    except sa.exc.DBAPIError as error:
         where = parsed.render_as_string(hide_password=True)
         raise ConfigError(
             f"BRIEF_DATABASE_URL: {where} can't be opened. Check that it is there and that I may use it."
         ) from error
     return engine
+
+
+def _parsed(url: str) -> sa.URL:
+    try:
+        return make_url(url)
+    except (sa.exc.ArgumentError, ValueError):
+        raise ConfigError(
+            "BRIEF_DATABASE_URL is no database address. Give one like postgresql://user:password@host/name."
+        ) from None
 
 
 def engine_options(url: str) -> dict[str, Any]:
@@ -121,14 +136,18 @@ def make_folder(folder: Path) -> None:
         ) from None
 
 
-def lock_folder(folder: Path) -> IO[str]:
-    """Make the data folder and keep it for this process until the returned file is closed.
+def lock_database(url: str) -> AbstractContextManager[object]:
+    """Keep an SQLite database for this process until the returned context is left; Postgres is shared.
 
-    Raises ConfigError when another process has it, or when it can't be written.
+    Raises ConfigError when another process has it, or when its folder can't be written.
     """
+    file = _parsed(url).database
+    if not url.startswith("sqlite") or file is None:
+        return nullcontext()
+    folder = Path(file).parent
     make_folder(folder)
     try:
-        lock = (folder / "lock").open("w")
+        lock = Path(f"{file}.lock").open("w")  # noqa: SIM115 - it stays open as long as the lock is held
     except OSError as error:
         raise ConfigError(
             f"BRIEF_DATA_DIR: {folder} can't be written ({error.strerror}). Choose another folder."
@@ -138,7 +157,7 @@ def lock_folder(folder: Path) -> IO[str]:
     except OSError:
         lock.close()
         raise ConfigError(
-            f"BRIEF_DATA_DIR: another threadbrief is using {folder}. Stop it, choose another folder, or give both a "
+            f"BRIEF_DATA_DIR: another threadbrief is using {file}. Stop it, choose another folder, or give both a "
             "Postgres in BRIEF_DATABASE_URL."
         ) from None
     return lock

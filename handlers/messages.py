@@ -29,12 +29,13 @@ def register(app: AsyncApp, enqueue: Enqueue, *, min_words: int, max_links: int)
 
 def requests_in(event: Mapping[str, Any], team: str, *, min_words: int, max_links: int) -> Iterator[Request]:
     """What a message asks for: the article pasted into it, or else its links. Other bots are not answered."""
-    if event.get("subtype") not in _SPOKEN or "bot_id" in event or "user" not in event:
+    if event.get("subtype") not in _SPOKEN or "bot_id" in event:
         return
+    if not all(isinstance(event.get(name), str) for name in ("channel", "ts", "user")):
+        return  # no message of a person
     direct = event.get("channel_type") == "im"
-    articles = _articles(read_message(event), max_links, _DIRECT_MIN_WORDS if direct else min_words)
-    if direct and not articles:
-        articles = [{}]  # somebody said hello: the job answers how to ask
+    shared = read_message(event)
+    articles = _direct(shared, max_links) if direct else _articles(shared, max_links, min_words)
     for number, article in enumerate(articles):
         yield Request(
             job_id=f"{team}:{event['channel']}:{event['ts']}:{number}",
@@ -52,3 +53,10 @@ def _articles(shared: Shared, max_links: int, min_words: int) -> list[dict[str, 
     if is_pasted_article(shared.text, min_words=min_words):
         return [{"text": shared.text}]
     return [{"link": link} for link in shared.links[:max_links]]
+
+
+def _direct(shared: Shared, max_links: int) -> list[dict[str, str]]:
+    """In a direct message, where nobody else is spoken to. Without an article the job answers how to ask."""
+    if len(shared.text.split()) >= _DIRECT_MIN_WORDS:
+        return [{"text": shared.text}]
+    return [{"link": link} for link in shared.links[:max_links]] or [{}]

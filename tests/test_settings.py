@@ -46,6 +46,7 @@ def test_every_setting_in_the_example_has_a_reason() -> None:
         ("BRIEF_ANALYZERS", "0"),
         ("BRIEF_FETCH_ALLOW_NETWORKS", "10.0.0.0/8,home"),
         ("BRIEF_DATABASE_URL", "mysql://host/name"),
+        ("BRIEF_DATABASE_URL", "sqlite:///:memory:"),
         ("BRIEF_LOG_LEVEL", "loud"),
         ("SLACK_API_URL", "slack"),
     ],
@@ -56,6 +57,12 @@ def test_a_wrong_setting_is_named_in_one_line(monkeypatch: pytest.MonkeyPatch, n
         Settings.read()
     assert str(caught.value).startswith(name)
     assert "\n" not in str(caught.value)
+
+
+def test_an_env_file_that_is_no_text_is_named_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_bytes(b"BRIEF_FOCUS=\xff\xfe\n")
+    with pytest.raises(ConfigError, match=r"^\.env can't be read"):
+        Settings.read()
 
 
 def test_networks_are_read_from_a_list_with_commas(monkeypatch: pytest.MonkeyPatch) -> None:

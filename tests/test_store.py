@@ -11,7 +11,7 @@ from sqlalchemy.exc import OperationalError
 
 from bot.errors import ConfigError
 from bot.model import ArticleInfo, Brief
-from bot.store import Store, lock_folder, open_engine
+from bot.store import Store, lock_database, open_engine
 
 INFO = ArticleInfo(title=None, published=None, anchor=None, anchor_source="none", language="en", words=2)
 BRIEF = Brief(schema="brief/1", article=INFO, summary=None, actors=(), dates=(), meetings=())
@@ -51,16 +51,25 @@ def test_a_database_that_cannot_be_opened_is_named_without_its_password() -> Non
     assert "secret" not in str(caught.value)
 
 
-def test_a_folder_is_for_one_process(tmp_path: Path) -> None:
-    with lock_folder(tmp_path / "data"), pytest.raises(ConfigError, match="another threadbrief"):
-        lock_folder(tmp_path / "data")
-    lock_folder(tmp_path / "data").close()
+def test_an_sqlite_file_is_for_one_process(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'data' / 'briefs.db'}"
+    with lock_database(url), pytest.raises(ConfigError, match="another threadbrief"):
+        lock_database(url)
+    with lock_database(url):
+        pass
 
 
 def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(ConfigError, match="BRIEF_DATA_DIR"):
-        lock_folder(tmp_path / "file" / "data")
+        lock_database(f"sqlite:///{tmp_path / 'file' / 'data' / 'briefs.db'}")
+
+
+@pytest.mark.parametrize("url", ["postgresql://u:p@127.0.0.1:notaport/x", "sqlite:///{folder}/text.txt"])
+def test_what_is_no_database_is_refused_in_one_sentence(tmp_path: Path, url: str) -> None:
+    (tmp_path / "text.txt").write_text("no database, but a text of some length " * 50)
+    with pytest.raises(ConfigError, match=r"^BRIEF_DATABASE_URL"):
+        open_engine(url.format(folder=tmp_path))
 
 
 def test_an_error_of_the_database_quotes_nothing_of_the_brief(tmp_path: Path) -> None:

@@ -32,6 +32,7 @@ def extract_brief(nlp: Language, article: Article, *, focus: str = DEFAULT_FOCUS
     """
     words = len(article.text.split())
     text = article.text
+    _check_length(nlp, text, words)
     code = _check_readable(text, words, str(nlp.lang))
     doc = nlp(clean.unwrapped(text))
     anchor, anchor_source = dates.find_anchor(article)
@@ -62,9 +63,18 @@ def extract_brief(nlp: Language, article: Article, *, focus: str = DEFAULT_FOCUS
 
 
 def tag_timex(nlp: Language, text: str, anchor: date | None = None) -> tuple[Timex, ...]:
-    """All temporal expressions of a text, in its order; offsets into the text as it is."""
+    """All temporal expressions of a text, in its order; offsets into the text as it is. Raises TextTooLong."""
+    _check_length(nlp, text, len(text.split()))
     found = dates.tag(nlp(clean.unwrapped(text)), anchor)
     return tuple(replace(timex, text=text[timex.span.start : timex.span.end]) for timex in found)
+
+
+def _check_length(nlp: Language, text: str, words: int) -> None:
+    if words > MAX_WORDS or len(text) > nlp.max_length:
+        raise TextTooLong(
+            f"That text has {words:,} words, and I read {MAX_WORDS:,} of usual length in one go. "
+            "Send the part that matters."
+        )
 
 
 def _check_readable(text: str, words: int, lang: str) -> str:
@@ -72,10 +82,6 @@ def _check_readable(text: str, words: int, lang: str) -> str:
         raise EmptyText("There is no text in it. Paste the article's text or give its link.")
     if words < MIN_WORDS:
         raise TextTooShort("That is too short to brief. Paste the article's text or give its link.")
-    if words > MAX_WORDS:
-        raise TextTooLong(
-            f"That text has {words:,} words, and I read {MAX_WORDS:,} in one go. Send the part that matters."
-        )
     code = language.detect(text)
     if code != lang:
         raise WrongLanguage(f"That text seems to be written in {language.name(code)}; I brief English articles only.")

@@ -74,7 +74,21 @@ def test_a_reply_is_briefed_in_its_thread() -> None:
     assert heard(message(SAMPLE, thread_ts="0.9"))[0].thread_ts == "0.9"
 
 
-@pytest.mark.parametrize("text", ["", "hi", "lunch at noon? " * 40])
+def test_a_short_article_in_a_direct_message_is_briefed() -> None:
+    text = (
+        "The mayors of Ulm and Linz will meet in Passau on Friday. They want to talk about floods, a spokesman said. "
+        * 2
+    )
+    (request,) = heard(message(text, channel_type="im"))
+    assert request.text == text.strip()
+
+
+@pytest.mark.parametrize("broken", [{"ts": 1.5}, {"ts": None}, {"user": None}, {"channel": 7}])
+def test_a_message_of_a_strange_shape_is_let_go(broken: dict[str, object]) -> None:
+    assert heard(message(SAMPLE, **broken)) == []
+
+
+@pytest.mark.parametrize("text", ["", "hi", "lunch at noon?"])
 def test_chat_makes_no_job_in_a_channel_and_a_hint_in_a_direct_message(text: str) -> None:
     assert heard(message(text)) == []
     (request,) = heard(message(text, channel_type="im"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from bot.extract.actors import countries, identity, mentions, reading, salience
+from bot.extract.actors import countries, home, identity, mentions, reading, salience
 from bot.extract.actors.descriptions import Descriptions
 from bot.extract.actors.roles import Roles
 from bot.extract.found import Gathering, Party
@@ -22,6 +22,7 @@ def find_parties(doc: Doc, title: str | None) -> tuple[Party, ...]:
     roles = Roles(read, signs)
     roles.give(groups)
     Descriptions(read, roles, groups).resolve(signs)
+    home.complete(read, groups, signs)
     identity.sort_references(groups)
     return salience.rank(read, groups, title)
 

@@ -14,6 +14,7 @@ from bot.extract.actors.titles import (
     skip_honorifics,
     title_before,
 )
+from bot.extract.words.actors_groups import ORG_WORDS
 
 DETERMINERS = frozenset("the a an his her its their our my this that whose one".split())  # noqa: SIM905 - a list of words reads better as a text
 _OPENINGS = frozenset({",", "(", "–", "—", "--", "-"})
@@ -36,12 +37,24 @@ def after_name(reading: Reading, name_end: int) -> Stretch | None:
         if reading.lows[i + 1] == "who":
             i += 1
         else:
-            return description(reading, i + 1)
+            return _with_body(reading, description(reading, i + 1))
     if reading.lows[i] == "who" and i + 1 < len(reading):
         i += 1
     if reading.lows[i] in {"is", "was", "became", "remains"} and i + 2 < len(reading):
         return description(reading, i + 1)
     return None
+
+
+def _with_body(reading: Reading, stretch: Stretch | None) -> Stretch | None:
+    """A description with the institution that only a comma ties to it: "Professor of Physics, Boston College"."""
+    if stretch is None or reading.lows[stretch[1] : stretch[1] + 1] != [","]:
+        return stretch
+    if any(reading.ents[i] == "ORG" for i in range(*stretch)):
+        return stretch
+    start = stretch[1] + 1
+    end = _body_from(reading, start)
+    closed = end >= len(reading) or reading.lows[end] in _CLOSINGS
+    return (stretch[0], end) if end > start and closed else stretch
 
 
 def description(reading: Reading, start: int) -> Stretch | None:
@@ -180,13 +193,39 @@ def affiliation(reading: Reading, name_end: int) -> Stretch | None:
     if i == name_end or i >= len(reading):
         return None
     start = i + (reading.lows[i] == "the")
-    end = start
-    while end < len(reading) and reading.ents[end] == "ORG" and not reading.silent[end]:
-        end += 1
+    end = _body_from(reading, start)
     comma = reading.lows[name_end] == "," and i == name_end + 1
     if end == start or (comma and not _said(reading, end)) or reading.sents[start] != reading.sents[name_end - 1]:
         return None
     return (start, end)
+
+
+def _body_from(reading: Reading, start: int) -> int:
+    """Past the end of the organisation's name that starts at a token, or that token."""
+    end = start
+    while end < len(reading) and _in_body(reading, end, start):
+        end += 1
+    named = any(reading.ents[i] == "ORG" or reading.lows[i] in ORG_WORDS for i in range(start, end))
+    return end if named else start
+
+
+def owner_before(reading: Reading, name_start: int) -> Stretch | None:
+    """The organisation of "Salomon's Peter Larch"."""
+    end = name_start - 1
+    if end < 1 or reading.lows[end] not in POSSESSIVES:
+        return None
+    start = end
+    while start > 0 and reading.ents[start - 1] == "ORG" and reading.is_name_word(start - 1):
+        start -= 1
+    return (start, end) if start < end else None
+
+
+def _in_body(reading: Reading, i: int, start: int) -> bool:
+    """Whether token i goes on the name of an organisation: "the FIBA union"."""
+    if reading.silent[i] or reading.persons[i]:
+        return False
+    named = reading.ents[i] == "ORG" or (reading.tags[i] in {"NNP", "NNPS"} and reading.ents[i] not in {"DATE", "TIME"})
+    return named or (i > start and reading.lows[i] in ORG_WORDS and reading.tags[i].startswith("NN"))
 
 
 def _said(reading: Reading, i: int) -> bool:

@@ -6,6 +6,7 @@ from collections import Counter
 from unicodedata import category
 
 from bot.extract.actors.appositions import description
+from bot.extract.actors.careers import appointment
 from bot.extract.actors.reading import Reading
 from bot.extract.actors.titles import Stretch, is_role
 from bot.extract.words.actors_groups import (
@@ -103,13 +104,11 @@ def _makes(reading: Reading, i: int) -> bool:
 
 def is_described(reading: Reading, start: int, end: int) -> bool:
     """Whether two or more capitalised words are followed by what only a person is: "who", "the head of …"."""
-    if end - start < 2 or end + 1 >= len(reading) or reading.lows[end] != ",":
+    if end - start < 2 or end + 1 >= len(reading) or not all(word[:1].isupper() for word in reading.words[start:end]):
         return False
-    if not all(reading.words[i][:1].isupper() for i in range(start, end)):
-        return False
-    if reading.lows[end + 1] == "who":
+    if reading.lows[end : end + 2] == [",", "who"]:
         return True
-    stretch = description(reading, end + 1)
+    stretch = description(reading, end + 1) if reading.lows[end] == "," else appointment(reading, start, end)
     return stretch is not None and not ROLES_OF_BODIES.intersection(reading.lows[slice(*stretch)])
 
 

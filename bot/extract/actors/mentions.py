@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.extract.actors.countries import Sign
-from bot.extract.actors.careers import appointment
 from bot.extract.actors.evidence import is_described, weigh
 from bot.extract.actors.names import (
     Label,
@@ -37,6 +36,7 @@ _LABELS: dict[str, Label] = {
     "LAW": "other",
 }
 _LONG_NAME = 4
+_LONG_BYLINE = 80
 _LEADING = frozenset({"the", "a", "an", "'s", "``", '"', "“", "'", "‘", "-", "(", "this", "that", "–", "—"})
 _TRAILING = frozenset({"'s", "'", "’", ",", ".", "-", "--", "(", ")", '"', "”", "and", "–", "—", ":", "''"})
 
@@ -97,7 +97,7 @@ def _could_be_name(reading: Reading, i: int) -> bool:
 def _is_somebody(reading: Reading, start: int, end: int) -> bool:
     if reading.sents[end] != reading.sents[start]:
         return False
-    if is_described(reading, start, end) or appointment(reading, start, end):
+    if is_described(reading, start, end):
         return True
     return reading.deps[end - 1] == "nsubj" and reading.lemmas[reading.heads[end - 1]] in SPEECH
 
@@ -119,6 +119,8 @@ def _mend(reading: Reading, known: set[Stretch]) -> list[Name]:
             continue  # "Oscar-winning", "Biden-led"
         if start >= end or (start, end) in known or reading.silent[start] or reading.shouted[start]:
             continue
+        if _is_byline(reading, start):
+            continue
         start, end = _without_titles(reading, start, _with_rest(reading, end, label), label)
         if not (reading.words[start][:1].isupper() or reading.lows[start] in PARTICLES) or (start, end) in known:
             continue
@@ -126,6 +128,14 @@ def _mend(reading: Reading, known: set[Stretch]) -> list[Name]:
         if key and (start not in names or names[start].end < end):
             names[start] = Name(start, end, key, label, title_before(reading, start))
     return [names[start] for start in sorted(names)]
+
+
+def _is_byline(reading: Reading, start: int) -> bool:
+    """Whether a name follows "By" on a line of its own: "By Anna Lind, political correspondent"."""
+    if start == 0 or reading.words[start - 1] not in {"By", "BY"}:
+        return False
+    opens = start == 1 or reading.raw[reading.starts[start - 1] - 1] == "\n"
+    return opens and 0 <= reading.raw.find("\n", reading.starts[start]) - reading.starts[start] < _LONG_BYLINE
 
 
 def _trim(reading: Reading, start: int, end: int) -> Stretch:

@@ -7,13 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from bot.extract.actors.acting import OWNER
-from bot.extract.actors.appositions import affiliation, after_name, before_name
-from bot.extract.actors.countries import Sign
+from bot.extract.actors.appositions import affiliation, after_name, before_name, owner_before
 from bot.extract.actors.careers import appointment, duty
+from bot.extract.actors.countries import Sign
 from bot.extract.actors.group import Group, Reference, Role
 from bot.extract.actors.reading import Reading
 from bot.extract.actors.titles import POSSESSIVES, Stretch, is_role, title_before
-from bot.extract.words.actors_titles import BUSINESS, CHURCH, KIN, ORG_OFFICES, RANKS, REGNAL, RULERS
+from bot.extract.words.actors_titles import BUSINESS, CHURCH, EPITHETS, HIGH, KIN, ORG_OFFICES, RANKS, REGNAL, RULERS
 
 _MOST_LOOKED_AT = 20
 _TITLE = 2.5
@@ -59,7 +59,7 @@ class Roles:
 
     def _affiliated(self, group: Group) -> Iterator[Role]:
         for reference in group.references[:_MOST_LOOKED_AT]:
-            stretch = affiliation(self.reading, reference.end)
+            stretch = affiliation(self.reading, reference.end) or owner_before(self.reading, reference.start)
             if stretch:
                 yield Role(self.reading.text(*stretch), stretch, "", frozenset(), 0.5)
 
@@ -74,7 +74,9 @@ class Roles:
         """What title and tail say together: "analyst X of GBH Insights", "Sen. X (R-Ky.)"."""
         if title is None:
             return
-        if self.reading.lows[title[1] - 1] in REGNAL | CHURCH and (title[1] - title[0] > 1 or title[1] == reference.start):
+        if self.reading.lows[title[1] - 1] in REGNAL | CHURCH and (
+            title[1] - title[0] > 1 or title[1] == reference.start
+        ):
             yield self.role(title)
         tail = self._of_after(reference.end)
         if tail:
@@ -145,9 +147,12 @@ class Roles:
         worth += 2 * any(
             i in self.codes or reading.ents[i] in {"ORG", "GPE"} for i in range(start, end) if len(words) > 1
         )
+        worth -= 3 * bool(words and words[-1] in EPITHETS)
+        worth -= 2 * any(low == "from" for low in words)
         worth -= 8 * any(word in KIN for word in words)
         worth -= 4 * ("former" in words or "ex" in words)
         worth -= 4 * bool(_COUNTERPARTS & set(words))
+        worth += 1.5 * any(word in HIGH for word in words)
         return worth - (words[-1] in RANKS if words else 0)
 
     def _owners(self, groups: list[Group]) -> dict[int, list[_Owner]]:

@@ -9,6 +9,7 @@ from bot.extract.words.actors_titles import (
     EPITHETS,
     HONORIFICS,
     LOWER_TITLE_PARTS,
+    NO_CALLINGS,
     RANKS,
     ROLE_SUFFIXES,
     ROLES,
@@ -26,14 +27,24 @@ def is_role(reading: Reading, i: int) -> bool:
     """Whether token i is a noun that can end a title."""
     low = reading.lows[i]
     if low in ROLES or low in RANKS:
-        return True
+        return not (reading.tags[i] == "VB" and reading.words[i].islower())  # "to head", "will chair"
     if low in EPITHETS:
         return _is_epithet(reading, i)
     if low in AFTER_HYPHEN:
         return i > 1 and reading.words[i - 1] == "-" and reading.lows[i - 2] in ROLES
+    if low == "one":
+        return i > 0 and reading.lows[i - 1] == "number"
     if low.endswith("s") and not low.endswith("ss"):
         return i + 1 < len(reading) and _is_shared(reading, i)
-    return low.endswith(ROLE_SUFFIXES) or ("-" in low and low.rsplit("-", 1)[1] in ROLES)
+    return _by_suffix(reading, i) or ("-" in low and low.rsplit("-", 1)[1] in ROLES)
+
+
+def _by_suffix(reading: Reading, i: int) -> bool:
+    """Whether the ending of a word makes it a person's calling: "technician", "saxophonist"."""
+    low = reading.lows[i]
+    if not low.endswith(ROLE_SUFFIXES) or low in NO_CALLINGS or not reading.tags[i].startswith("NN"):
+        return False
+    return reading.words[i].islower() or (i + 1 < len(reading) and reading.persons[i + 1])
 
 
 def _is_shared(reading: Reading, i: int) -> bool:
@@ -97,7 +108,7 @@ def _office_with_of(reading: Reading, end: int) -> int | None:
     return None
 
 
-def _grow_left(reading: Reading, head: int, end: int) -> Stretch:
+def _grow_left(reading: Reading, head: int, end: int) -> Stretch | None:
     start = head
     while start > 0 and end - start < LONGEST and reading.sents[start - 1] == reading.sents[head]:
         if not _belongs(reading, start - 1, head):
@@ -108,7 +119,17 @@ def _grow_left(reading: Reading, head: int, end: int) -> Stretch:
         or (reading.tags[start] == "VBN" and reading.words[start].islower())
     ):
         start += 1
-    return (start, end)
+    return None if _is_of_author(reading, start) else (start, end)
+
+
+def _is_of_author(reading: Reading, i: int) -> bool:
+    """Whether what starts at a token describes the author: "By Anna Lind, political correspondent"."""
+    if i < 2 or reading.lows[i - 1] != ",":
+        return False
+    i -= 1
+    while i > 0 and reading.persons[i - 1]:
+        i -= 1
+    return i > 0 and reading.words[i - 1] in {"By", "BY"}
 
 
 def _belongs(reading: Reading, i: int, head: int) -> bool:
@@ -116,8 +137,8 @@ def _belongs(reading: Reading, i: int, head: int) -> bool:
     low, word = reading.lows[i], reading.words[i]
     if reading.silent[i]:
         return False
-    if low in {"and", ","}:
-        return joins_portfolios(reading, i, head)
+    if low in {".", "and", ","}:
+        return reading.lows[i - 1] in RANKS if low == "." and i else joins_portfolios(reading, i, head)
     if low in POSSESSIVES or (reading.words[i + 1] == "-" and reading.tags[i] in {"IN", "RB"}):
         return True
     if reading.persons[i] and not is_role(reading, i):
@@ -131,7 +152,8 @@ def _modifies_office(reading: Reading, i: int) -> bool:
     capital = reading.words[i][:1].isupper()
     if reading.tags[i] == "CD" and not capital:  # "Local 44 President", but not "on June 12 President"
         return i > 0 and reading.tags[i - 1] == "NNP" and reading.ents[i] not in {"DATE", "TIME"}
-    return reading.tags[i] in MODIFIER_TAGS and (reading.tags[i] != "VBG" or capital)
+    hyphened = i > 0 and reading.words[i - 1] == "-"
+    return reading.tags[i] in MODIFIER_TAGS and (reading.tags[i] != "VBG" or capital or hyphened)
 
 
 def _owns(reading: Reading, i: int, head: int) -> bool:

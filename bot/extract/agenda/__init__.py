@@ -25,7 +25,7 @@ def add_topics(doc: Doc, gatherings: tuple[Gathering, ...], parties: tuple[Party
     for cue in cues.find(doc, links.at.keys()):
         number = linking.gathering_of(cue, links, stage)
         if number is not None:
-            found[number].extend(_topics(cue, stage))
+            found[number].extend(_topics(cue, gatherings[number], stage))
             speaking[number].extend(attendance.told_by(cue, stage))
     told = tuple(
         replace(
@@ -38,13 +38,14 @@ def add_topics(doc: Doc, gatherings: tuple[Gathering, ...], parties: tuple[Party
     return tuple(linking.inherit(gathering, told, stage) for gathering in told)
 
 
-def _topics(cue: Cue, stage: Scene) -> list[Topic]:
+def _topics(cue: Cue, gathering: Gathering, stage: Scene) -> list[Topic]:
     sure = status.read(cue.verb, off=cue.off)
-    said_by = speakers.of(cue.verb, stage)
+    said_by = speakers.of(cue.verb, stage, gathering.participants)
     sent = cue.verb.sent
     evidence = Span(sent.start_char, sent.start_char + len(sent.text.rstrip()))
     return [
         Topic(Span(cut.start_char, cut.end_char), " ".join(cut.text.split()), sure, said_by, evidence)
         for head in cue.heads
-        for cut in topics.cut(head, after=cue.verb.i + 1 if head.i > cue.verb.i else 0)
+        for whole in topics.cut(head, after=cue.verb.i + 1 if head.i > cue.verb.i else 0)
+        for cut in (topics.without_place(whole, gathering.place),)
     ]

@@ -45,6 +45,8 @@ def gathering_of(cue: Cue, links: Links, scene: Scene) -> int | None:
     """The index of the gathering whose topic the cue brings, or None when it belongs to none."""
     if cue.mention is not None:
         return links.at[cue.mention.i]
+    if not cue.strong and cue.verb.tag_ == "VBG" and not any(one.dep_ == "aux" for one in cue.verb.children):
+        return None  # 'when negotiating TOPIC'
     ahead = modality.read(cue.verb).time if cue.verb.pos_ in {"VERB", "AUX"} and not cue.settled else "ahead"
     in_sentence = _nearest_in_sentence(cue.verb, links)
     if in_sentence is not None and _fits(cue, links.gatherings[in_sentence], scene, ahead=ahead != "over"):
@@ -77,8 +79,7 @@ def _from_context(cue: Cue, links: Links, scene: Scene) -> int | None:
     if candidate is None:
         return None
     if not cue.strong and _is_about_its_subject(cue) and cue.verb.lemma_ in words.PASSIVE:
-        near = before is not None and _distance_to_mention(cue.verb, links, scene) <= 1
-        return candidate if near else None  # 'A declaration may also be signed'
+        return candidate if before is not None else None  # 'A declaration may also be signed'
     if not cue.strong:
         return candidate if before is not None and _is_by_attendee(cue, links.gatherings[candidate], scene) else None
     subject = subject_of(cue.verb)
@@ -96,13 +97,6 @@ def _is_about_its_subject(cue: Cue) -> bool:
     return any(head.head.i == cue.verb.i and head.dep_ in _SUBJECTS for head in cue.heads)
 
 
-def _distance_to_mention(token: Token, links: Links, scene: Scene) -> int:
-    """Sentences back to the last mention of a meeting."""
-    here = scene.sentence_at[token.i]
-    last = next((index for index in range(token.i - 1, -1, -1) if index in links.at), None)
-    return here - scene.sentence_at[last] if last is not None else here
-
-
 def _last_upcoming(token: Token, links: Links, scene: Scene) -> int | None:
     here = scene.sentence_at[token.i]
     for index in range(token.i - 1, -1, -1):
@@ -116,9 +110,11 @@ def _last_upcoming(token: Token, links: Links, scene: Scene) -> int | None:
 
 def _is_by_participant(cue: Cue, gathering: Gathering, scene: Scene) -> bool:
     subject = subject_of(cue.verb)
-    if subject is None or subject.lower_ == "it":
+    if subject is None:
         return False
-    if subject.lower_ in people.THEY | people.MEETERS or subject.lower_ in meeting_words.GATHERING_NOUNS:
+    if subject.lower_ == "it":  # 'It may also discuss TOPIC': the council whose meeting was spoken of
+        return cue.verb.lemma_.lower() in words.DISCUSS
+    if subject.pos_ == "NUM" or subject.lower_ in people.THEY | people.MEETERS or subject.lower_ in meeting_words.GATHERING_NOUNS:
         return True
     party = identify.party_of(subject, scene)
     names = {one.name for one in gathering.participants}
@@ -130,10 +126,14 @@ def _is_by_attendee(cue: Cue, gathering: Gathering, scene: Scene) -> bool:
     if _is_by_participant(cue, gathering, scene):
         return True
     subject = subject_of(cue.verb)
-    if subject is None or cue.verb.lemma_.lower() not in words.DISCUSS | words.RAISE | words.RAISED_BY_ANYBODY:
+    if subject is None:
         return False
     party = identify.party_of(subject, scene)
-    return party is not None and party.kind in {"person", "government"}
+    if party is None or party.kind == "organization":
+        return False
+    lemma = cue.verb.lemma_.lower()
+    in_office = party.kind == "person" and party.role is not None
+    return lemma in words.DISCUSS | words.RAISE | words.RAISED_BY_ANYBODY or (in_office and lemma in words.DONE_THERE)
 
 
 def inherit(gathering: Gathering, others: tuple[Gathering, ...], scene: Scene) -> Gathering:

@@ -58,7 +58,7 @@ def _copular(noun: Token, mentions: Collection[int]) -> Iterator[Cue]:
     if noun.dep_ == "nsubj":
         topic = child_of(verb, "attr", "dobj", "xcomp", "ccomp", "acomp")
     elif noun.dep_ == "attr":
-        topic = child_of(verb, "nsubj")
+        topic = child_of(verb, "nsubj", "csubj")
     elif noun.dep_ == "pobj" and noun.head.lower_ == "among":
         topic = child_of(verb, "nsubj", "attr")
     if topic is not None and topic.i != noun.i:

@@ -8,6 +8,7 @@ from bot.extract.words import agenda as words
 
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON", "X", "SYM"})
 _VERBAL = frozenset({"VERB", "AUX"})
+_TIMES = frozenset({"DATE", "TIME"})
 _SHARED = frozenset({"of", "for", "between", "in"})
 _BACK = frozenset({"its", "their", "his", "her"})
 _OPENING = 6
@@ -49,6 +50,7 @@ def _parted(last: Token) -> list[Token]:
     edge = last.right_edge.i + 2
     if last.pos_ not in NOMINAL or edge >= len(last.doc) or last.doc[edge - 1].text != ",":
         return []
+    edge += last.doc[edge].dep_ == "cc"
     for one in last.doc[edge : min(edge + _OPENING, last.sent.end)]:
         joined = one.dep_ == "conj" and one.pos_ == "NOUN" and one.head.pos_ in _VERBAL
         if joined and one.left_edge.i == edge:
@@ -119,7 +121,13 @@ def is_stray(part: Token) -> bool:
     if first.pos_ == "NOUN" and part.pos_ == "PROPN" and owned:
         return True
     in_a_list = part.left_edge.i > 0 and part.left_edge.nbor(-1).text == ","
+    if in_a_list and first.dep_ == "pobj" and any(_has_preposition(one) for one in (part, *part.conjuncts)):
+        return not _has_preposition(first)
     return in_a_list and first.pos_ == "PROPN" and part.pos_ == "NOUN"
+
+
+def _has_preposition(noun: Token) -> bool:
+    return any(child.dep_ == "prep" and child.i > noun.i for child in noun.children)
 
 
 def unwrap(head: Token) -> Token:
@@ -132,7 +140,17 @@ def unwrap(head: Token) -> Token:
 
 def _inside(head: Token, prepositions: frozenset[str]) -> Token | None:
     prep = next((one for one in head.children if one.dep_ == "prep" and one.lower_ in prepositions), None)
-    return next((one for one in prep.children if one.dep_ in {"pobj", "pcomp"}), None) if prep is not None else None
+    if prep is None:
+        return None
+    return next((one for one in prep.children if one.dep_ in {"pobj", "pcomp"} and one.ent_type_ not in _TIMES), None)
+
+
+def examples(head: Token) -> list[Token]:
+    """The members of 'options, including A and B' beside the options themselves."""
+    for child in head.rights:
+        if child.dep_ == "prep" and child.lower_ in {"including", "notably", "especially"}:
+            return [one for one in child.children if one.dep_ in {"pobj", "pcomp"}]
+    return []
 
 
 def listed(head: Token) -> list[Token]:

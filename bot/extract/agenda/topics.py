@@ -43,8 +43,20 @@ def cut(head: Token, *, after: int = 0, limit: int = MAX_TOPIC_WORDS) -> Iterato
                 yield from cut(part, after=after, limit=limit)
         else:
             yield from _own(one, after, limit)
+            for part in members.examples(one):
+                yield from cut(part, after=after, limit=limit)
             for stray in members.strays(one):
                 yield from cut(stray, after=after, limit=limit)
+
+
+def without_place(topic: Tokens, place: str | None) -> Tokens:
+    """'a trade agreement in New Delhi' of talks in New Delhi: the place is theirs."""
+    start = len(topic.text) - len(place) if place else 0
+    if place is None or start <= 0 or not topic.text.endswith(place):
+        return topic
+    size = len(topic.doc.char_span(topic.start_char + start, topic.end_char) or ())
+    before = topic[-size - 1] if 0 < size < len(topic) - 1 else None
+    return topic[: -size - 1] if before is not None and before.lower_ in {"in", "at"} else topic
 
 
 def _own(head: Token, after: int, limit: int) -> Iterator[Tokens]:
@@ -81,12 +93,21 @@ def _right_end(head: Token) -> int:
     """One past the last token of the phrase: its of-, for-, on-phrases, but no clause, apposition or next member."""
     end = head.i + 1
     for child in head.rights:
+        if _is_measured(child):
+            return max(end, _deep_end(child))
         if (child.dep_ in _CUT_RIGHT and not _is_inner(child)) or child.left_edge.i > end + 1:
             break
         if child.dep_ == "prep" and _is_outside(child):
             break
         end = max(end, _deep_end(child))
     return _with_dispute(head, end)
+
+
+def _is_measured(clause: Token) -> bool:
+    """'the pace at which the bank cuts rates', 'the terms on which they leave': empty without the clause."""
+    if clause.dep_ != "relcl" or clause.head.lower_ not in words.MEASURES:
+        return False
+    return any(one.tag_ == "WDT" and one.dep_ == "pobj" for one in islice(clause.subtree, LONGEST_SENTENCE))
 
 
 def _with_dispute(head: Token, end: int) -> int:
@@ -229,7 +250,15 @@ def _is_empty(span: Tokens, head: Token) -> bool:
         return True
     if all(one.ent_type_ in {"DATE", "TIME"} for one in content):
         return True
-    return head.lower_ in words.EMPTY and not _says_more(content, head)
+    return head.lower_ in words.EMPTY and not (_says_more(content, head) or _is_way_to(head))
+
+
+def _is_way_to(head: Token) -> bool:
+    """'ways to deliver aid', 'ways of rescuing the fund'."""
+    return head.lower_ in {"way", "ways"} and any(
+        child.dep_ == "acl" or (child.dep_ == "prep" and any(one.dep_ == "pcomp" for one in child.children))
+        for child in head.rights
+    )
 
 
 def _says_more(content: list[Token], head: Token) -> bool:

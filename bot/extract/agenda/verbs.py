@@ -66,9 +66,13 @@ def _silence(use: _Use) -> Cue | None:
 
 def _passive(use: _Use) -> Cue | None:
     """'TOPIC will be raised'."""
-    if not _is_passive(use.verb) or use.lemma not in words.PASSIVE | words.RAISE:
+    if not _is_passive(use.verb):
         return None
     subject = antecedent(use.verb)
+    if _leaves_a_preposition(use.verb, use.lemma) and subject is not None:
+        return use.cue(subject, strong=use.lemma in words.DEALT_WITH)
+    if use.lemma not in words.PASSIVE | words.RAISE:
+        return None
     participle = use.verb.dep_ == "acl" and child_of(use.verb, "aux") is None
     strong = use.lemma in words.DISCUSS | words.OPENLY_RAISED
     if subject is not None and use.lemma == "raise" and subject.lower_ in words.RAISED_IN_AMOUNT and not use.mention:
@@ -76,6 +80,16 @@ def _passive(use: _Use) -> Cue | None:
     if subject is None or subject.i in use.mentions or participle or subject.ent_type_ == "PERSON":
         return Cue((), use.verb, None)
     return use.cue(subject, strong=strong)
+
+
+def _leaves_a_preposition(verb: Token, lemma: str) -> bool:
+    """'TOPIC will be dealt with'."""
+    return any(
+        child.dep_ in {"prep", "prt"}
+        and child.lower_ in words.PREPOSITIONAL.get(lemma, ())
+        and child_of(child, "pobj", "pcomp") is None
+        for child in verb.children
+    )
 
 
 def _is_passive(verb: Token) -> bool:
@@ -107,7 +121,11 @@ def _comes_up(use: _Use) -> Cue | None:
     if use.lemma == "come":
         up = any(child.lower_ == "up" for child in use.verb.children if child.dep_ in {"prt", "advmod"})
         return use.cue(subject, strong=True) if up else None
-    return use.cue(subject) if use.mention is not None and subject.ent_type_ != "PERSON" else None
+    if subject.ent_type_ == "PERSON":
+        return None
+    if use.lemma in words.OPENLY_UP:
+        return use.cue(subject, strong=True)
+    return use.cue(subject) if use.mention is not None else None
 
 
 def _people_discuss(use: _Use) -> Cue | None:
@@ -125,10 +143,21 @@ def _prepositional(use: _Use) -> Cue | None:
     """'will focus on TOPIC', 'is expected to call for TOPIC at the meeting'."""
     if use.lemma not in words.PREPOSITIONAL:
         return None
-    found = object_of(use.verb, *words.PREPOSITIONAL[use.lemma])
-    if found is None or is_time_or_place(found) or found.i in use.mentions:
-        return None
-    return use.cue(found)
+    found = _after_preposition(use.verb, use.lemma)
+    return use.cue(found) if found is not None and found.i not in use.mentions else None
+
+
+def _after_preposition(verb: Token, lemma: str) -> Token | None:
+    """'vote on Monday on TOPIC', 'exchange views on TOPIC', where the parser may hang it on the views."""
+    views = child_of(verb, "dobj")
+    held = [views] if views is not None and views.lower_ in words.VIEWS else []
+    for node in (verb, *held):
+        for child in node.children:
+            if child.dep_ == "prep" and child.lower_ in words.PREPOSITIONAL[lemma]:
+                found = child_of(child, "pobj", "pcomp")
+                if found is not None and not is_time_or_place(found):
+                    return found
+    return None
 
 
 def _left_as_it_is(use: _Use) -> Cue | None:
@@ -181,8 +210,8 @@ def _objects(verb: Token, lemma: str) -> Iterator[Token]:
         return
     yield from (child for child in verb.children if child.i > verb.i and _is_object(child, lemma))
     if lemma in words.PREPOSITIONAL and child_of(verb, "dobj") is None:
-        found = object_of(verb, *words.PREPOSITIONAL[lemma])
-        if found is not None and not is_time_or_place(found):
+        found = _after_preposition(verb, lemma)
+        if found is not None:
             yield found
 
 

@@ -7,6 +7,9 @@ from datetime import date
 from bot.extract import dates
 from bot.extract.meetings.sighting import Sighting
 
+_LONGEST_GATHERING = 4
+"""Days over which summits and rounds of talks stretch."""
+
 
 def is_ahead(sighting: Sighting, anchor: date | None) -> bool | None:
     """Whether a mention speaks of something ahead; None where neither date nor grammar tells."""
@@ -35,6 +38,15 @@ def agree(left: str | None, right: str | None, *, closely: bool = False) -> bool
         return True
     weeks = _week_of(left), _week_of(right)
     return weeks[0] is not None and weeks[0] == weeks[1] and "W" in left + right
+
+
+def is_within_days(value: str, start: str) -> bool:
+    """Whether a day lies within a gathering of some days that starts on another."""
+    try:
+        days = (date.fromisoformat(value) - date.fromisoformat(start)).days
+    except ValueError:
+        return False
+    return 0 <= days <= _LONGEST_GATHERING
 
 
 def _covers(value: str, anchor: date | None) -> bool:

@@ -117,7 +117,8 @@ def _owner(token: Token, scene: Scene) -> Party | None:
     if token.lower_ not in people.INNER_BODIES:
         return None
     inside = object_of(token, "of", "for")
-    for one in (*owners, *([inside] if inside is not None else [])):
+    deeper = object_of(inside, "of") if inside is not None and token.lower_ == "heads" else None
+    for one in (*owners, *(of for of in (inside, deeper) if of is not None)):
         party = scene.party_at.get(one.i)
         if party is not None and party.kind == "organization" and one.ent_type_ != "PERSON":
             return party

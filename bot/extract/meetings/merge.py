@@ -117,7 +117,8 @@ def _stands_aside(sighting: Sighting, one: Cluster) -> bool:
 def _times_clash(sighting: Sighting, one: Cluster, anchor: date | None) -> bool:
     start = sighting.when.start
     if start and one.starts and not any(calendar.agree(start, other) for other in one.starts):
-        return True
+        # 'gather on Sunday for a summit'; 'will join the talks on Tuesday'
+        return not (_bare_pointer(sighting) and any(calendar.is_within_days(start, other) for other in one.starts))
     here, there = calendar.is_ahead(sighting, anchor), one.ahead
     if here is None or there is None or here == there:
         return False

@@ -36,7 +36,8 @@ def find(scene: Scene, spines: list[Spine], owned: Owners, sole: dict[int, int])
         claim = claim or claims.alone(token, sole, scene.sentence_at[token.i], spines)
         if claim is not None:
             rank, index = claim
-            found[index].append((rank, _distance(token, spines[index]), text))
+            nameless = token.pos_ == "NOUN" and text == token.text
+            found[index].append((rank + 9 * nameless, _distance(token, spines[index]), text))
     return [min(places)[2] if places else None for places in found]
 
 

@@ -61,11 +61,19 @@ def _clause_above(node: Token) -> Token | None:
     return node.head if shares else None
 
 
+def _after_agency(place: Token, verb: Token) -> Token | None:
+    """'BRASILIA, Oct 3 (Reuters) - Brazil and India will ...': the subject hangs on the agency."""
+    agency = child_of(place, "appos")
+    if agency is None or not any(token.text in _DASHES for token in place.doc[agency.i : verb.i]):
+        return None
+    return next((one for one in agency.children if one.dep_ in {"appos", "conj"} and one.i > agency.i), None)
+
+
 def _past_dateline(subject: Token | None, verb: Token) -> Token | None:
     """'LONDON, April 2 - Coffee producers ...': the parser takes the dateline for the subject."""
     if subject is None or not subject.is_upper or subject.i - subject.sent.start > 3:
         return subject
-    renamed = child_of(subject, "appos") or child_of(subject, "conj")
+    renamed = _after_agency(subject, verb) or child_of(subject, "appos") or child_of(subject, "conj")
     if renamed is not None or not any(token.text in _DASHES for token in subject.doc[subject.i : verb.i]):
         return renamed or subject
     before = next((one for one in reversed(subject.doc[subject.i + 1 : verb.i]) if one.lower_ in people.PEOPLE), None)

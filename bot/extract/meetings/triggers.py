@@ -63,6 +63,10 @@ def _noun(token: Token, scene: Scene) -> Trigger | None:
         return Trigger(token, kind, verbal=False, weak=True)
     if kind == "visit":
         return _visit(token, kind, scene)
+    if form in words.ALWAYS_WEAK:
+        pointing = any(child.lower_ in {"the", "this", "next", "new"} for child in token.lefts)
+        contains = object_of(token, "of") is not None
+        return Trigger(token, kind, verbal=False, weak=True) if pointing and not contains else None
     weak = form in words.NEEDS_A_HOLDER and (_is_legislature(token) or not _has_holder(token, scene))
     return Trigger(token, _named_kind(token, kind), verbal=False, weak=weak)
 
@@ -93,6 +97,8 @@ def _has_holder(token: Token, scene: Scene) -> bool:
         return True
     if token.dep_ == "dobj":
         return token.head.lemma_ in words.HOLDS
+    if token.dep_ in {"nsubj", "nsubjpass"} and token.head.lemma_ in words.HAPPEN_LEMMAS | {"hold", "look", "schedule"}:
+        return any(child.lower_ in {"the", "this", "their"} for child in token.lefts)
     return token.dep_ == "pobj" and token.head.lower_ == "at" and _is_done_by_people(token.head.head, scene)
 
 

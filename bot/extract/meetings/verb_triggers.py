@@ -53,6 +53,23 @@ def _people_lead(token: Token, scene: Scene) -> bool:
     return sent is not None and sent.lower_ in words.DELEGATIONS and subject is not None and scene.is_person(subject)
 
 
+def _court_hears(token: Token, scene: Scene) -> bool:
+    """'The court will hear arguments'."""
+    heard, subject = child_of(token, "dobj"), subject_of(token)
+    if heard is None or subject is None or heard.lower_ not in words.HEARD:
+        return False
+    return subject.lower_ in people.BODIES | people.PEOPLE or subject.i in scene.party_at
+
+
+def _people_go(token: Token, scene: Scene) -> bool:
+    """'A team arrives on Wednesday to negotiate a credit'."""
+    subject = subject_of(token)
+    if subject is None or not is_people(subject, scene):
+        return False
+    purposes = [one for one in token.children if one.dep_ in {"advcl", "xcomp"}]
+    return any(one.lemma_ in words.PURPOSES and any(to.lower_ == "to" for to in one.children) for one in purposes)
+
+
 def _people_host(token: Token, scene: Scene) -> bool:
     guest = child_of(token, "dobj")
     if guest is None or guest.lower_ in people.WE:
@@ -71,8 +88,12 @@ def _discuss_together(verb: Token, scene: Scene) -> bool:
     return any(scene.is_person(one) for one in (*subject.conjuncts, *([partner] if partner is not None else [])))
 
 
-def _people_sit_down(token: Token, _: Scene) -> bool:
-    return object_of(token, "with") is not None and any(child.lower_ == "down" for child in token.children)
+def _people_sit_down(token: Token, scene: Scene) -> bool:
+    if not any(child.lower_ == "down" for child in token.children):
+        return False
+    subject = subject_of(token)
+    several = subject is not None and bool(subject.conjuncts) and is_people(subject, scene)
+    return several or object_of(token, "with") is not None
 
 
 def _people_reconvene(_: Token, __: Scene) -> bool:
@@ -102,7 +123,19 @@ def _people_meet(token: Token, scene: Scene) -> bool:
     if with_whom is not None and (is_people(with_whom, scene) or with_whom.ent_type_ in {"PERSON", "GPE", "ORG"}):
         return True
     subject = subject_of(token)
-    return subject is not None and (is_people(subject, scene) or subject.lower_ in people.WHO | {"it"})
+    if subject is None:
+        return False
+    if is_people(subject, scene) or subject.lower_ in people.WHO | {"it"}:
+        return True
+    return met is None and _has_appointment(token, scene) and subject.lower_ not in words.MEETING_POINTS
+
+
+def _has_appointment(verb: Token, scene: Scene) -> bool:
+    """A day beside the verb: 'the management and six unions meet on Thursday'."""
+    return any(
+        child.i in scene.timed_at or any(one.i in scene.timed_at for one in child.children if child.dep_ == "prep")
+        for child in verb.children
+    )
 
 
 def _people_visit(token: Token, scene: Scene) -> bool:
@@ -121,7 +154,13 @@ _RULES: dict[str, Callable[[Token, Scene], bool]] = {
     "discuss": _discuss_together,
     "gather": _people_gather,
     "host": _people_host,
+    "arrive": _people_go,
+    "come": _people_go,
+    "fly": _people_go,
+    "go": _people_go,
+    "hear": _court_hears,
     "huddle": _people_gather,
+    "travel": _people_go,
     "lead": _people_lead,
     "head": _people_lead,
     "meet": _people_meet,

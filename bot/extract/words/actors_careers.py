@@ -38,7 +38,7 @@ DUTIES: Final = {
     "chairs": "chairman", "chaired": "chairman", "chairing": "chairman", "runs": "head", "ran": "head",
     "running": "head", "owns": "owner", "founded": "founder", "co-founded": "co-founder", "cofounded": "co-founder",
     "edits": "editor", "edited": "editor", "coaches": "coach", "manages": "manager", "managed": "manager",
-    "oversees": "head", "directs": "director", "represents": "representative", "represented": "representative",
-    "presides": "president", "commands": "commander", "commanded": "commander",
+    "oversees": "head", "directs": "director", "presides": "president", "commands": "commander",
+    "commanded": "commander",
 }  # fmt: skip
 """Offices that a clause says by its verb: "X, who heads the bank's research department"."""

@@ -227,3 +227,6 @@ XCZEC | Czechoslovakia | Czechoslovak, Czechoslovakian |
 
 SUCCESSORS: Final = {"RU": "XSOVI", "DE": "XWGER", "RS": "XYUGO", "CZ": "XCZEC"}
 """Whose seat a capital is in a text that names the older state and not the newer one."""
+
+EXECUTIVE_SEATS: Final = frozenset({"house", "street", "kremlin", "elysee", "planalto", "moneda", "rosada"})
+"""Last words of the seats where heads of state or government sit."""

@@ -59,6 +59,13 @@ ROLES: Final = frozenset(
     boss guru veteran pioneer inventor chef victim survivor suspect defendant witness killer registrar bursar
     comptroller controller auditor ombudsman regulator archivist planner surveyor first-lady lady sheikh emir
     sultan heir president-designate chair-elect designate
+    backbencher frontbencher taoiseach tanaiste hotelier restaurateur industrialist philanthropist pundit agent
+    millionaire moderator whip solicitor-general alderman selectman assemblyman assemblywoman earl viscount shah
+    mufti chieftain guerrilla interpreter translator promoter impresario forecaster postmaster headmaster
+    headmistress headteacher chaplain vicar canon deacon abbot nun monk prelate nuncio rapporteur convener convenor
+    arbitrator protege fundraiser pollster speechwriter loyalist accountant clerk stockbroker landlord miner
+    fisherman rancher brewer baker dentist pathologist coroner vet policeman policewoman firefighter corporal
+    commodore flanker hooker playmaker wicketkeeper paceman linebacker receiver teenager star host
     """.split()  # noqa: SIM905 - a list of words reads better as a text
 )
 """Nouns that can end a title or an apposition about a person."""
@@ -84,6 +91,14 @@ SEATED: Final = frozenset(
     """.split()  # noqa: SIM905 - a list of words reads better as a text
 )
 """Offices that are of a place: "Labour MP for Dudley"."""
+
+HIGH: Final = frozenset(
+    "president elect premier chancellor minister secretary ambassador commissioner governor king queen".split()  # noqa: SIM905 - a list of words reads better as a text
+)
+"""Offices of state: they go before what else somebody is."""
+
+NATIONAL: Final = frozenset("president vice elect prime minister first lady former then".split())  # noqa: SIM905 - a list of words reads better as a text
+"""Words of the offices at the head of a state or government, of which every country has one."""
 
 SHARED: Final = frozenset(
     """
@@ -127,7 +142,21 @@ BUSINESS: Final = frozenset(
 )
 """Offices that read better as "CEO of Baykar" than as "Baykar CEO"."""
 
-ROLE_SUFFIXES: Final = ("ologist", "ographer", "keeper", "maker", "woman", "monger")
+ROLE_SUFFIXES: Final = (
+    "ologist", "ographer", "keeper", "maker", "woman", "monger", "alist", "anist", "enist", "inist", "onist", "logist",
+    "trist", "nomist", "ntist", "rcher", "rist", "mist", "gist", "pist", "vist", "dist", "ician", "bencher", "master",
+    "writer", "player", "holder", "owner", "leader", "grower", "seller", "trader", "worker", "eteer", "aineer",
+)  # fmt: skip
+"""Ends of words for a calling."""
+
+NO_CALLINGS: Final = frozenset(
+    """
+    master list mist twist capitalist nationalist socialist communist feminist rationalist realist populist
+    extremist modernist racist methodist fascist marxist minimalist baptist wrist tourist terrorist church research
+    archer marcher typewriter shareholder placeholder homeowner maoist leninist stakeholder
+    """.split()  # noqa: SIM905 - a list of words reads better as a text
+)
+"""Words with such an end that are things, adjectives, or say no calling."""
 
 LOWER_TITLE_PARTS: Final = frozenset("of and for the &".split())  # noqa: SIM905 - a list of words reads better as a text
 

@@ -12,7 +12,7 @@ from bot.extract.words.meetings_lists import words_in
 DISCUSS: Final = words_in(
     """
     discuss debate review consider examine tackle negotiate explore deliberate weigh ponder mull
-    finalise finalize assess analyse analyze evaluate thrash hammer scrutinise scrutinize broach reconsider
+    finalise finalize assess analyse analyze evaluate thrash hammer scrutinise scrutinize broach reconsider revisit
     """
 )
 """'X discusses TOPIC', 'TOPIC is discussed': what people do with a topic and hardly with anything else."""
@@ -20,7 +20,7 @@ DISCUSS: Final = words_in(
 RAISE: Final = words_in("raise address bring take table touch mention cover pick")
 """The same, but only of people who meet or of the meeting itself ('raise prices' is no topic)."""
 
-RAISED_BY_ANYBODY: Final = frozenset({"talk", "speak", "press", "push", "ask", "call", "go", "testify", "question", "argue", "brief"})
+RAISED_BY_ANYBODY: Final = frozenset({"talk", "speak", "press", "push", "ask", "call", "go", "testify", "question", "argue", "brief", "complain", "exchange"})
 """Verbs of discussion with a preposition, counted near a meeting also of people who aren't named as taking part."""
 
 ONLY_DISCUSSED: Final = frozenset({"discuss", "debate", "review", "negotiate", "deliberate", "broach"})
@@ -32,6 +32,10 @@ PARTICLES: Final = {"bring": "up", "take": "up", "come": "up", "thrash": "out", 
 PREPOSITIONAL: Final = {
     "talk": ("about", "on", "over"),
     "hear": ("about",),
+    "complain": ("about",),
+    "start": ("with",),
+    "begin": ("with",),
+    "turn": ("to",),
     "argue": ("for", "against"),
     "bargain": ("over",),
     "wrangle": ("over",),
@@ -96,13 +100,17 @@ DECIDES: Final = words_in(
 LEAVE: Final = frozenset({"leave", "keep", "hold"})
 """Decisions only with what is left as it is: 'leave rates unchanged'."""
 
-OPENLY_RAISED: Final = frozenset({"raise", "broach", "bring", "take", "mention"})
+DEALT_WITH: Final = frozenset({"deal", "talk", "touch", "look", "speak"})
+"""Passives with a preposition at their end: 'TOPIC will be dealt with'."""
+
+OPENLY_RAISED: Final = frozenset({"raise", "broach", "bring", "take", "mention", "touch"})
 """Passives that need no meeting in their sentence."""
 
 DONE_THERE: Final = words_in(
     """
     seek urge propose request demand nominate present sign announce unveil adopt approve ratify endorse elect
     appoint launch finalise finalize vote extend impose lift renew agree settle finish complete choose pick win secure
+    explain outline order table decide
     """
 )
 """What one participant, or all of them, will do there: counted of participants and of the future only."""
@@ -121,9 +129,16 @@ MEETING_IS_ABOUT: Final = words_in(
 COMES_UP: Final = words_in("play feature figure loom arise come dominate top overshadow head lead emerge")
 """TOPIC is the subject: 'TOPIC will come up', 'TOPIC is expected to dominate the talks'."""
 
+OPENLY_UP: Final = frozenset({"feature", "figure", "loom"})
+"""Those that need no meeting in their sentence: 'TOPIC will figure prominently'."""
+
+VIEWS: Final = frozenset({"views", "opinions", "notes", "information", "ideas", "questions", "thoughts"})
+"""'exchange views on TOPIC'."""
+
 PASSIVE: Final = words_in(
     """
     discuss raise address debate review consider examine tackle negotiate mention broach approve adopt sign take bring
+    agree announce unveil launch endorse ratify touch share propose revisit
     decide settle resolve finalise finalize cover explore include refer table hold present
     """
 )
@@ -207,7 +222,7 @@ EMPTY: Final = words_in(
 )
 """Too empty to be a topic on their own."""
 
-NEVER: Final = words_in("date dates venue door doors place reporters advantage part way")
+NEVER: Final = words_in("date dates venue door doors place reporters advantage part")
 """Heads that are no topic whatever hangs on them."""
 
 LISTING: Final = words_in("including include like as namely notably especially particularly")
@@ -280,12 +295,15 @@ DIFFERENCES: Final = words_in(
 )
 """Nouns that mean little without the 'over TOPIC' after them."""
 
+MEASURES: Final = words_in("pace way ways extent degree manner terms conditions speed rate point basis")
+"""Nouns that say nothing without the clause after them: 'the pace at which ...'."""
+
 EFFORTS: Final = words_in("effort attempt bid chance opportunity move push drive")
 """'meet in an attempt to bridge TOPIC', 'the visit is an effort to show TOPIC'."""
 
 REACHES: Final = words_in(
     """
-    reach find seek make achieve secure strike sign conclude finalize finalise negotiate work hammer forge
+    reach find seek make take achieve secure strike sign conclude finalize finalise negotiate work hammer forge
     broker
     """
 )

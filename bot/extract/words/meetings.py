@@ -43,6 +43,7 @@ GATHERING_NOUNS: Final = {
     "retreat": "meeting",
     "sit-down": "meeting",
     "synod": "assembly",
+    "round": "talks",
     "roundtable": "roundtable",
     "round-table": "roundtable",
     "seminar": "seminar",
@@ -68,6 +69,9 @@ NEEDS_A_HOLDER: Final = words_in(
     """
 )
 """Nouns with a second meaning: they count where somebody holds, opens or attends them, or a modifier says so."""
+
+ALWAYS_WEAK: Final = frozenset({"round"})
+"""They only point at a gathering told elsewhere: 'the round will focus on tariffs'."""
 
 HOLDER_MODIFIERS: Final = words_in(
     """
@@ -104,6 +108,7 @@ NOT_AFTER: Final = {
         """
     ),
     "discussion": frozenset({"under"}),
+    "round": words_in("first second third fourth final opening play-off playoff knockout qualifying all year"),
     "tour": words_in("concert world pga european atp wta farewell guided book bus"),
     "trip": words_in("road away fishing school camping field shopping business"),
     "forum": frozenset({"online", "internet", "web"}),
@@ -144,18 +149,33 @@ STATES_AFTER_IN: Final = words_in(
 """'in talks with', 'in session': a state, not an appointment."""
 
 OTHER_VERBS: Final = {
+    "arrive": "talks",
     "attend": "meeting",
+    "come": "talks",
     "discuss": "talks",
+    "fly": "talks",
+    "go": "talks",
     "head": "meeting",
+    "hear": "hearing",
     "host": "meeting",
     "lead": "meeting",
     "receive": "meeting",
     "sit": "meeting",
+    "travel": "talks",
     "welcome": "meeting",
 }
 """Verbs that gather people in certain frames only; bot.extract.meetings.verb_triggers has the frames."""
 
 WEAK_VERBS: Final = frozenset({"attend", "consult", "head", "lead", "negotiate", "receive", "welcome"})
+HEARD: Final = words_in("argument arguments testimony evidence case cases appeal appeals witnesses")
+"""What a court or committee hears in a hearing."""
+
+PURPOSES: Final = frozenset({"discuss", "negotiate", "review", "talk", "mediate", "consult", "confer"})
+"""What people travel for when they travel to a meeting."""
+
+MEETING_POINTS: Final = words_in("rivers roads lines valleys streets seas lakes eyes plates paths fronts trails borders")
+"""What meets without anyone gathering."""
+
 DELEGATIONS: Final = frozenset({"delegation", "team", "negotiators"})
 """They point at a gathering without announcing one."""
 

@@ -67,7 +67,7 @@ SENT: Final = words_in("delegation delegations negotiators teams sides envoys re
 
 INNER_BODIES: Final = words_in(
     """
-    board directors council leaders members shareholders stockholders management executives executive negotiators
+    board directors council leaders heads members shareholders stockholders management executives executive negotiators
     policymakers trustees
     """
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.intake.message.command import Asked, read_command
+from bot.intake.message.command import Asked, is_link, read_command
 from bot.intake.message.event import Shared, read_message
 from bot.intake.message.links import canonical
 from bot.intake.message.shape import is_pasted_article
 
-__all__ = ["Asked", "Shared", "canonical", "is_pasted_article", "read_command", "read_message"]
+__all__ = ["Asked", "Shared", "canonical", "is_link", "is_pasted_article", "read_command", "read_message"]

@@ -27,6 +27,11 @@ class Asked:
     text: str = ""
 
 
+def is_link(text: str) -> bool:
+    """Whether a text is an address with its scheme and nothing else, of the web or not."""
+    return _HAS_SCHEME.fullmatch(text) is not None
+
+
 def read_command(text: str) -> Asked:
     """Read the words after `/brief`: nothing or "help", a link (even without its scheme), or text.
 
@@ -39,7 +44,7 @@ def read_command(text: str) -> Asked:
         return Asked("help")
     if links and len(plain.split()) <= _REQUEST_WORDS:
         return Asked("link", links=links)
-    if _HAS_SCHEME.fullmatch(plain):
+    if is_link(plain):
         return Asked("link", links=(plain,))
     if _HOST_AND_PATH.fullmatch(plain):
         return Asked("link", links=(f"https://{plain}",))

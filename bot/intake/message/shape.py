@@ -1,7 +1,7 @@
 """Whether a text is a news article pasted whole, judged by its shape alone.
 
 A wrong yes is worse than a wrong no: it answers people who asked for nothing, while whoever is not heard can still
-mention the bot. So every measure can veto, and none can make up for another.
+type `/brief`. So every measure can veto, and none can make up for another.
 """
 
 from __future__ import annotations

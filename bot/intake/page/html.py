@@ -35,6 +35,10 @@ _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 # A news page has 2,000 to 20,000 tags. A tree of millions of elements, which fit into a page's 5 MB, would take
 # gigabytes and minutes.
 _MOST_TAGS = 100_000
+# Parsers take time by the square of a tag's attributes; no page has more than a few dozen. A long tag with few of them
+# is a picture within the page.
+_LONG_TAG = re.compile(r"<[^<>]{8000,}")
+_MOST_ATTRIBUTES = 500
 
 # An agency's flash has 40 words; what is shorter is a teaser or a caption.
 _MIN_WORDS = 40
@@ -68,7 +72,7 @@ def read_html(html: str, *, url: str | None = None) -> Article:
 
     Raises NoArticle and, for a document of far more tags than any article has, TextTooLong.
     """
-    if html.count("<") > _MOST_TAGS:
+    if html.count("<") > _MOST_TAGS or any(tag.count("=") > _MOST_ATTRIBUTES for tag in _LONG_TAG.findall(html)):
         raise TextTooLong(f"That page is larger than any article. {PASTE}")
     tree = _parse(_XML_DECLARATION.sub("", html, count=1))
     if tree is None:
