@@ -33,7 +33,7 @@ Result = TypeVar("Result")
 
 _PR_SET_PDEATHSIG = 1  # linux/prctl.h
 
-_READ_SECONDS = 180.0
+READ_SECONDS = 180.0
 """The longest text that is taken needs about 20 s on one core; this is for a slow machine under load."""
 _PARSE_SECONDS = 40.0
 """The worst page that is taken needs about 10 s."""
@@ -42,15 +42,16 @@ _PARSE_SECONDS = 40.0
 class Analyzer:
     """A pool of processes that read articles. Start it from the main thread's event loop, close it when done."""
 
-    def __init__(self, *, model: str, processes: int) -> None:
+    def __init__(self, *, model: str, processes: int, read_seconds: float = READ_SECONDS) -> None:
         self._model = model
+        self._read_seconds = read_seconds
         self._processes = processes
         self._turn = asyncio.Semaphore(processes)  # nobody waits inside the pool, where a deadline would run already
         self._pool = self._new_pool()
 
     async def start(self) -> None:
         """Spawn every process and load the model in each; raises ConfigError when it can't be loaded."""
-        await asyncio.gather(*(self._run(_READ_SECONDS, _warm_up, self._model) for _ in range(self._processes)))
+        await asyncio.gather(*(self._run(READ_SECONDS, _warm_up, self._model) for _ in range(self._processes)))
 
     async def parse(self, page: Page) -> Article:
         """The article on a page. Raises ArticleError when there is none or it takes too long, or AnalyzerError."""
@@ -58,7 +59,7 @@ class Analyzer:
 
     async def brief(self, article: Article, *, focus: str) -> Brief:
         """The brief of an article. Raises ArticleError, also when it takes too long, or AnalyzerError."""
-        return await self._run(_READ_SECONDS, _brief, self._model, article, focus)
+        return await self._run(self._read_seconds, _brief, self._model, article, focus)
 
     def close(self) -> None:
         """End the processes without waiting for what they read at the moment."""
@@ -75,11 +76,10 @@ class Analyzer:
 
     async def _run(self, seconds: float, function: Callable[..., Result], *args: object) -> Result:
         async with self._turn:
-            pool = self._pool
-            work = asyncio.get_running_loop().run_in_executor(pool, partial(guarded, function, *args))
+            pool, work = self._pool, partial(guarded, function, *args)
             try:
                 async with asyncio.timeout(seconds):
-                    return await work
+                    return await asyncio.get_running_loop().run_in_executor(pool, work)
             except TimeoutError:
                 self._replace(pool)
                 raise TooSlow("Reading that takes too long. Paste the part of the article that matters.") from None

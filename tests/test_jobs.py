@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import psutil
@@ -23,6 +24,42 @@ def test_one_reply_stands_whatever_slack_answers_to_the_first_try(workspace: Wor
     workspace.reply_to(posted.ts)
     workspace.reply_to(workspace.say(SAMPLE).ts)  # by then a second try has been made, or never will be
     assert len(workspace.slack.replies("newsroom", posted.ts)) == 1
+
+
+@pytest.mark.parametrize("fault", [ServerError(), RateLimited(retry_after=5)], ids=["500", "429"])
+def test_no_call_of_slack_stands_between_an_event_and_its_job(tmp_path: Path, fault: Fault) -> None:
+    with open_workspace() as workspace, run_bot(tmp_path, workspace):
+        workspace.slack.faults.share("auth.test", fault, 1.0)
+        assert "Sochi" in workspace.reply_to(workspace.say(SAMPLE).ts)["text"]
+
+
+def test_a_command_that_is_cut_off_while_it_posts_is_not_posted_twice_and_its_asker_is_told(tmp_path: Path) -> None:
+    with open_workspace() as workspace:
+        with run_bot(tmp_path, workspace) as bot:
+            workspace.slack.faults.next("chat.postMessage", LostAnswer(hangs=True))
+            workspace.command("The presidents of Chad and Niger will meet in Agadez on Monday.")
+            workspace.wait_for(lambda: workspace.slack.messages("newsroom"))
+            bot.kill()
+        with run_bot(tmp_path, workspace):
+            (whisper,) = workspace.wait_for(lambda: workspace.slack.ephemerals("newsroom"))
+        assert "ask me once more" in whisper["text"]
+        assert len(workspace.slack.messages("newsroom")) == 1
+
+
+def test_logs_are_json_throughout_and_without_tracebacks_whatever_goes_wrong(tmp_path: Path) -> None:
+    with open_workspace() as workspace:
+        with run_bot(tmp_path, workspace) as bot:
+            workspace.command("http://127.0.0.1:9/nobody-listens")
+            workspace.wait_for(
+                lambda: [call for call in workspace.slack.calls_of("chat.postMessage") if "9" in str(call)]
+            )
+            workspace.slack.faults.next("chat.postMessage", Refused("is_archived"))
+            workspace.say(SAMPLE)
+            workspace.reply_to(workspace.say(SAMPLE).ts)
+            workspace.say(SAMPLE * 4)
+        for line in bot.log:
+            assert "Traceback" not in str(json.loads(line))
+            assert "Putin" not in line
 
 
 def test_a_refusal_is_not_tried_again(workspace: Workspace) -> None:

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
 from tests.slack_room import SAMPLE, Workspace, open_workspace, run_bot
@@ -182,6 +183,18 @@ def test_over_http_the_story_is_the_same(tmp_path: Path) -> None:
         assert posted.acknowledged
         assert "August 5, 2022" in workspace.reply_to(posted.ts)["text"]
         assert "/brief" in (workspace.command("").response or {})["text"]
+
+
+def test_over_http_only_slack_is_heard(tmp_path: Path) -> None:
+    with open_workspace() as workspace, run_bot(tmp_path, workspace, socket_mode=False) as bot:
+        strange = {"x-slack-request-timestamp": b"abc", "x-slack-signature": "v0=ü".encode()}
+        for body in (b"{}", b"[", b"\xff\xfe", b"payload={", b'{"type": "url_verification", "challenge": "x"}'):
+            assert httpx.post(bot.listening, content=body).status_code == 401
+            assert httpx.post(bot.listening, content=body, headers=strange).status_code == 401
+        assert httpx.post(bot.listening, content=b"x" * 1_100_000).status_code == 413
+        assert httpx.get(bot.listening).status_code == 405
+        assert httpx.get(bot.listening.replace("/slack/events", "/readyz")).status_code == 200
+        assert "Traceback" not in "".join(bot.log)
 
 
 def test_a_bot_that_is_killed_after_the_acknowledgement_answers_once_after_its_restart(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from bot.extract.actors.titles import (
     skip_honorifics,
     title_before,
 )
+from bot.extract.words.actors_careers import APPOINTED
 from bot.extract.words.actors_groups import ORG_WORDS
 
 DETERMINERS = frozenset("the a an his her its their our my this that whose one".split())  # noqa: SIM905 - a list of words reads better as a text
@@ -21,6 +22,7 @@ _OPENINGS = frozenset({",", "(", "–", "—", "--", "-"})
 _CLOSINGS = frozenset({",", ".", ")", ";", ":", "'s", "–", "—", "--"})
 _TAIL_PREPOSITIONS = frozenset("of for at to with in on from".split())  # noqa: SIM905 - a list of words reads better as a text
 _JOINTS = frozenset({"'s", "'", "-", "/", "&"})
+_LONGEST_BRACKET = 9
 _TAIL_SMALL = frozenset({"the", "a", "an", "its", "and"})
 _OF = frozenset({"of", "for", "at"})
 _VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -28,7 +30,7 @@ _VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 def after_name(reading: Reading, name_end: int) -> Stretch | None:
     """The description that a comma, bracket, dash, "is" or "who is" sets off after a name."""
-    i = name_end
+    i = _past_bracket(reading, name_end)
     if i + 1 >= len(reading):
         return None
     if reading.lows[i] in _OPENINGS:
@@ -45,11 +47,19 @@ def after_name(reading: Reading, name_end: int) -> Stretch | None:
     return None
 
 
+def _past_bracket(reading: Reading, i: int) -> int:
+    """Past "(R-Kan.)" where a comma or verb goes on with the person, else `i`."""
+    if reading.lows[i : i + 1] != ["("] or description(reading, min(i + 1, len(reading) - 1)):
+        return i
+    close = next((k for k in range(i, min(i + _LONGEST_BRACKET, len(reading))) if reading.lows[k] == ")"), None)
+    return i if close is None else close + 1
+
+
 def _with_body(reading: Reading, stretch: Stretch | None) -> Stretch | None:
     """A description with the institution that only a comma ties to it: "Professor of Physics, Boston College"."""
     if stretch is None or reading.lows[stretch[1] : stretch[1] + 1] != [","]:
         return stretch
-    if any(reading.ents[i] == "ORG" for i in range(*stretch)):
+    if ORG_WORDS.intersection(reading.lows[slice(*stretch)]):
         return stretch
     start = stretch[1] + 1
     end = _body_from(reading, start)
@@ -102,7 +112,11 @@ def _within_phrase(reading: Reading, i: int) -> bool:
 
 
 def _without_determiner(reading: Reading, start: int, head: int) -> int:
-    while start < head and (reading.lows[start] in DETERMINERS or reading.tags[start] in {"RB", "DT", "PRP$"}):
+    while start < head and (
+        reading.lows[start] in DETERMINERS
+        or reading.tags[start] in {"RB", "DT", "PRP$"}
+        or (reading.lows[start] in APPOINTED and reading.tags[start] == "VBN")
+    ):
         start += 1
     return start
 

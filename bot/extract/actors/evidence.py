@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from unicodedata import category
 
-from bot.extract.actors.appositions import description
+from bot.extract.actors.appositions import before_name, description
 from bot.extract.actors.careers import appointment
 from bot.extract.actors.reading import Reading
 from bot.extract.actors.titles import Stretch, is_role
@@ -109,6 +109,7 @@ def is_described(reading: Reading, start: int, end: int) -> bool:
     if reading.lows[end : end + 2] == [",", "who"]:
         return True
     stretch = description(reading, end + 1) if reading.lows[end] == "," else appointment(reading, start, end)
+    stretch = stretch or before_name(reading, start, end, end - 1)
     return stretch is not None and not ROLES_OF_BODIES.intersection(reading.lows[slice(*stretch)])
 
 

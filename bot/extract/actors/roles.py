@@ -13,7 +13,18 @@ from bot.extract.actors.countries import Sign
 from bot.extract.actors.group import Group, Reference, Role
 from bot.extract.actors.reading import Reading
 from bot.extract.actors.titles import POSSESSIVES, Stretch, is_role, title_before
-from bot.extract.words.actors_titles import BUSINESS, CHURCH, EPITHETS, HIGH, KIN, ORG_OFFICES, RANKS, REGNAL, RULERS
+from bot.extract.words.actors_titles import (
+    BUSINESS,
+    CHURCH,
+    EPITHETS,
+    HIGH,
+    KIN,
+    ORG_OFFICES,
+    RANKS,
+    REGNAL,
+    ROLES,
+    RULERS,
+)
 
 _MOST_LOOKED_AT = 20
 _TITLE = 2.5
@@ -106,7 +117,9 @@ class Roles:
         start = i + 1 + (reading.lows[i + 1] == "the")
         end = start
         of = reading.lows[i] == "of"
-        while end < len(reading) and (of if end in self.codes else reading.ents[end] == "ORG"):
+        while end < len(reading) and (
+            of if end in self.codes or reading.ents[end] == "GPE" else reading.ents[end] == "ORG"
+        ):
             end += 1
         return (i, end) if end > start else None
 
@@ -131,6 +144,8 @@ class Roles:
         """Write "CEO of Baykar" for "Baykar CEO", "governor" for "Gov." where the text has the word."""
         reading, (start, end) = self.reading, stretch
         low = reading.lows[noun]
+        if low.endswith("s") and low[:-1] in ROLES:  # "Presidents Clinton and Yeltsin": each is one
+            return f"{reading.text(start, noun + 1)[:-1]}{_rest(reading.text(noun, end), reading.words[noun])}"
         if low in RANKS and noun == end - 1 and RANKS[low] in self._forms:
             return " ".join(part for part in (reading.text(start, noun) if noun > start else "", RANKS[low]) if part)
         if noun == end - 1 > start and low in BUSINESS and reading.words[start][:1].isupper():
@@ -152,7 +167,7 @@ class Roles:
         worth -= 8 * any(word in KIN for word in words)
         worth -= 4 * ("former" in words or "ex" in words)
         worth -= 4 * bool(_COUNTERPARTS & set(words))
-        worth += 1.5 * any(word in HIGH for word in words)
+        worth += 1.5 * any(RANKS.get(word, word) in HIGH for word in words)
         return worth - (words[-1] in RANKS if words else 0)
 
     def _owners(self, groups: list[Group]) -> dict[int, list[_Owner]]:
@@ -220,6 +235,10 @@ class Roles:
         if tail < end and reading.lows[tail - 1] in {"secretary", "minister"}:
             tail = end
         return reading.text(start, tail)
+
+
+def _rest(text: str, first: str) -> str:
+    return text[len(first) :]
 
 
 def _is_past(role: Role) -> bool:

@@ -85,7 +85,7 @@ def _joins_honorifics(reading: Reading, i: int) -> bool:
 def title_before(reading: Reading, name_start: int) -> Stretch | None:
     """The title that stands right before a name, or None."""
     end = skip_honorifics(reading, name_start)
-    if end == 0 or reading.sents[end - 1] != reading.sents[end]:
+    if end == 0 or not _runs_on(reading, end - 1):
         return None
     role = is_role(reading, end - 1)
     if not role or reading.tags[end - 1] == "NNS":  # "a spokesman for the rebels"
@@ -93,6 +93,11 @@ def title_before(reading: Reading, name_start: int) -> Stretch | None:
         if head is not None:
             return _grow_left(reading, head, end)
     return _grow_left(reading, end - 1, end) if role else None
+
+
+def _runs_on(reading: Reading, i: int) -> bool:
+    """Whether the next token is of the same sentence, also where the parser ends one without a mark."""
+    return reading.sents[i] == reading.sents[i + 1] or reading.words[i][-1:].isalnum()
 
 
 def _office_with_of(reading: Reading, end: int) -> int | None:
@@ -110,7 +115,7 @@ def _office_with_of(reading: Reading, end: int) -> int | None:
 
 def _grow_left(reading: Reading, head: int, end: int) -> Stretch | None:
     start = head
-    while start > 0 and end - start < LONGEST and reading.sents[start - 1] == reading.sents[head]:
+    while start > 0 and end - start < LONGEST and _runs_on(reading, start - 1):
         if not _belongs(reading, start - 1, head):
             break
         start -= 1
@@ -174,6 +179,8 @@ def joins_portfolios(reading: Reading, i: int, head: int) -> bool:
     """Whether an "and" or comma stands within one office: "Culture, Media and Sport Secretary"."""
     if i == 0 or i + 1 >= len(reading):
         return False
+    if reading.lows[i] == "and" and i + 1 == head and is_role(reading, i - 1) and reading.words[head].islower():
+        return True  # "author and activist X"
     if not (reading.words[i + 1][:1].isupper() and reading.words[i - 1][:1].isupper()):
         return False
     if {reading.ents[i - 1], reading.ents[i + 1]} & {"GPE", "NORP", "PERSON"}:

@@ -11,7 +11,6 @@ from bot.extract.agenda.cue import VERBAL, Cue, carrier, is_time_or_place
 from bot.extract.words import agenda as words
 from bot.extract.words.meetings_time import HABIT_ADVERBS
 
-
 _SCENERY = frozenset({"DATE", "TIME", "GPE", "FAC", "LOC"})
 
 

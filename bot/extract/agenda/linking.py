@@ -114,7 +114,11 @@ def _is_by_participant(cue: Cue, gathering: Gathering, scene: Scene) -> bool:
         return False
     if subject.lower_ == "it":  # 'It may also discuss TOPIC': the council whose meeting was spoken of
         return cue.verb.lemma_.lower() in words.DISCUSS
-    if subject.pos_ == "NUM" or subject.lower_ in people.THEY | people.MEETERS or subject.lower_ in meeting_words.GATHERING_NOUNS:
+    if (
+        subject.pos_ == "NUM"
+        or subject.lower_ in people.THEY | people.MEETERS
+        or subject.lower_ in meeting_words.GATHERING_NOUNS
+    ):
         return True
     party = identify.party_of(subject, scene)
     names = {one.name for one in gathering.participants}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from bot.extract.words import agenda as words
+from bot.extract.words import agenda_topics as cutting
 
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON", "X", "SYM"})
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -48,6 +49,8 @@ def _has_and(node: Token) -> bool:
 def _parted(last: Token) -> list[Token]:
     """The next members of a list that the parser joined to the verb instead: 'discuss A, B and C'."""
     edge = last.right_edge.i + 2
+    if last.dep_ == "conj" and _has_and(last.head):
+        return []  # the list is over: 'parking and noise, the two complaints ...'
     if last.pos_ not in NOMINAL or edge >= len(last.doc) or last.doc[edge - 1].text != ",":
         return []
     edge += last.doc[edge].dep_ == "cc"
@@ -78,10 +81,10 @@ def stays_inside(part: Token) -> bool:
 def belong_together(left: Token, right: Token) -> bool:
     """Whether two members are one topic: 'peace and security', 'the scope and timing of sanctions'."""
     pair = (left.lower_, right.lower_)
-    if pair in words.FIXED_PAIRS or pair[::-1] in words.FIXED_PAIRS or _points_back(right):
+    if pair in cutting.FIXED_PAIRS or pair[::-1] in cutting.FIXED_PAIRS or _points_back(right):
         return True
     # 'finance and monetary problems': both describe the last noun.
-    if right.lower_ in words.SHARED_HEADS and left.pos_ == "NOUN" and any(one.dep_ == "amod" for one in right.lefts):
+    if right.lower_ in cutting.SHARED_HEADS and left.pos_ == "NOUN" and any(one.dep_ == "amod" for one in right.lefts):
         return True
     # 'the scope and timing of sanctions': the second carries what both are about.
     if any(child.dep_ == "prep" and child.lower_ in _SHARED and child.i > right.i for child in left.children):
@@ -155,10 +158,10 @@ def examples(head: Token) -> list[Token]:
 
 def listed(head: Token) -> list[Token]:
     """The members of 'issues such as A, B and C', 'issues including A'."""
-    if head.lower_ not in words.EMPTY:
+    if head.lower_ not in cutting.EMPTY:
         return []
     for child in head.rights:
-        if child.dep_ == "prep" and child.lower_ in words.LISTING:
+        if child.dep_ == "prep" and child.lower_ in cutting.LISTING:
             return [one for one in child.children if one.dep_ in {"pobj", "pcomp"}]
         if child.dep_ in {"acl", "relcl"} and child.lemma_ in {"include", "concern", "involve"}:
             return [one for one in child.children if one.dep_ == "dobj"]

@@ -11,6 +11,7 @@ from spacy.tokens import Span as Tokens
 from bot.extract.agenda import members
 from bot.extract.agenda.cue import LONGEST_SENTENCE, VERBAL
 from bot.extract.words import agenda as words
+from bot.extract.words import agenda_topics as cutting
 from bot.extract.words import meetings_people as people
 from bot.extract.words.meetings import GATHERING_NOUNS
 from bot.model import MAX_TOPIC_WORDS
@@ -105,14 +106,14 @@ def _right_end(head: Token) -> int:
 
 def _is_measured(clause: Token) -> bool:
     """'the pace at which the bank cuts rates', 'the terms on which they leave': empty without the clause."""
-    if clause.dep_ != "relcl" or clause.head.lower_ not in words.MEASURES:
+    if clause.dep_ != "relcl" or clause.head.lower_ not in cutting.MEASURES:
         return False
     return any(one.tag_ == "WDT" and one.dep_ == "pobj" for one in islice(clause.subtree, LONGEST_SENTENCE))
 
 
 def _with_dispute(head: Token, end: int) -> int:
     """'bridge divisions over TOPIC': the parser may hang the topic on the verb."""
-    if head.lower_ not in words.DIFFERENCES or end >= head.sent.end:
+    if head.lower_ not in cutting.DIFFERENCES or end >= head.sent.end:
         return end
     after = head.doc[end]
     hung = after.dep_ == "prep" and after.lower_ in words.ABOUT and after.head.i == head.head.i
@@ -134,7 +135,7 @@ def _is_outside(prep: Token) -> bool:
         return False
     if inside.lower_ in words.AGENDA_NOUNS or inside.lower_ == "top":
         return True
-    if prep.lower_ == "with" and prep.head.lower_ not in words.RELATIONAL:
+    if prep.lower_ == "with" and prep.head.lower_ not in cutting.RELATIONAL:
         return inside.ent_type_ == "PERSON" or inside.lower_ in people.PEOPLE
     return prep.lower_ == "on" and inside.ent_type_ in {"DATE", "TIME"}
 
@@ -243,14 +244,14 @@ def _words(span: Tokens) -> int:
 
 def _is_empty(span: Tokens, head: Token) -> bool:
     """Whether nothing is said: 'it', 'the matter', a day, a person, the meeting itself."""
-    if (head.pos_ == "PRON" and len(span) == 1) or head.lower_ in words.NEVER or head.lower_ in GATHERING_NOUNS:
+    if (head.pos_ == "PRON" and len(span) == 1) or head.lower_ in cutting.NEVER or head.lower_ in GATHERING_NOUNS:
         return True
     content = [one for one in span if one.pos_ not in {"DET", "PUNCT", "ADP", "PRON", "PART", "CCONJ"}]
     if all(one.ent_type_ == "PERSON" for one in content):
         return True
     if all(one.ent_type_ in {"DATE", "TIME"} for one in content):
         return True
-    return head.lower_ in words.EMPTY and not (_says_more(content, head) or _is_way_to(head))
+    return head.lower_ in cutting.EMPTY and not (_says_more(content, head) or _is_way_to(head))
 
 
 def _is_way_to(head: Token) -> bool:
@@ -267,4 +268,4 @@ def _says_more(content: list[Token], head: Token) -> bool:
     rest = [one for one in rest if one.lower_ not in words.KEY_MODIFIERS]
     if not any(one.dep_ in {"compound", "amod", "nmod", "pobj", "poss"} for one in rest):
         return False
-    return len(content) > 2 or rest[0].pos_ != "ADJ" or head.lower_ in words.SITUATIONS
+    return len(content) > 2 or rest[0].pos_ != "ADJ" or head.lower_ in cutting.SITUATIONS

@@ -16,7 +16,6 @@ from bot.extract.agenda.ties import Tie
 from bot.extract.meetings.syntax import child_of, object_of
 from bot.extract.words import agenda as words
 
-
 _REACH = 15
 """Tokens after 'leave' in which 'unchanged' is looked for."""
 
@@ -95,7 +94,9 @@ def _leaves_a_preposition(verb: Token, lemma: str) -> bool:
 def _is_passive(verb: Token) -> bool:
     if verb.tag_ != "VBN":
         return False
-    return verb.dep_ in {"acl", "relcl"} or child_of(verb, "auxpass", "nsubjpass") is not None
+    perfect = any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
+    bare = verb.dep_ in {"acl", "relcl"} and not perfect
+    return bare or child_of(verb, "auxpass", "nsubjpass") is not None
 
 
 def _meeting_acts(use: _Use) -> Cue | None:
@@ -104,7 +105,11 @@ def _meeting_acts(use: _Use) -> Cue | None:
         return None
     if use.lemma in words.COMES_UP and (by := object_of(use.verb, "by")) is not None:
         return use.cue(by)
-    return use.cue() if use.heads and use.lemma in words.MEETING_IS_ABOUT | words.AIMS | words.DECIDES | words.DISCUSS else None
+    return (
+        use.cue()
+        if use.heads and use.lemma in words.MEETING_IS_ABOUT | words.AIMS | words.DECIDES | words.DISCUSS
+        else None
+    )
 
 
 def _comes_up(use: _Use) -> Cue | None:
@@ -115,17 +120,14 @@ def _comes_up(use: _Use) -> Cue | None:
     if use.lemma in words.TOPS | {"overshadow"}:
         thing = child_of(use.verb, "dobj")
         return Cue((subject,), use.verb, thing) if thing is not None and thing.i in use.mentions else None
-    if use.lemma == "play":
-        part = child_of(use.verb, "dobj")
-        return use.cue(subject, strong=True) if part is not None and part.lower_ in {"role", "part"} else None
-    if use.lemma == "come":
-        up = any(child.lower_ == "up" for child in use.verb.children if child.dep_ in {"prt", "advmod"})
-        return use.cue(subject, strong=True) if up else None
-    if subject.ent_type_ == "PERSON":
+    if use.lemma in words.COMPLETED:
+        complement = child_of(use.verb, "dobj", "prt", "advmod")
+        complete = complement is not None and complement.lower_ in words.COMPLETED[use.lemma]
+        return use.cue(subject, strong=True) if complete else None
+    openly = use.lemma in words.OPENLY_UP
+    if subject.ent_type_ == "PERSON" or not (openly or use.mention is not None):
         return None
-    if use.lemma in words.OPENLY_UP:
-        return use.cue(subject, strong=True)
-    return use.cue(subject) if use.mention is not None else None
+    return use.cue(subject, strong=openly)
 
 
 def _people_discuss(use: _Use) -> Cue | None:

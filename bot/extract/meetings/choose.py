@@ -13,7 +13,6 @@ from bot.extract.meetings.merge import Cluster
 from bot.extract.meetings.scene import Scene
 from bot.extract.meetings.sighting import Sighting
 
-
 _LEAD = 1.5
 """What a meeting weighs more for being the first that the article speaks of: more than a place."""
 

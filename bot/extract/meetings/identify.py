@@ -47,6 +47,8 @@ def _one(token: Token, scene: Scene) -> Iterator[Party]:
         yield from pair
     elif named is not None and lower not in people.PEOPLE:
         yield named
+    elif token.pos_ == "PROPN" and token.ent_type_ == "ORG" and not token.is_upper and lower not in people.BODIES:
+        yield _unlisted(token)
     elif pair:
         yield from pair
     elif token.pos_ == "ADJ" or token.ent_type_ == "NORP":
@@ -55,6 +57,18 @@ def _one(token: Token, scene: Scene) -> Iterator[Party]:
         yield from pairs.of(token, scene) if pairs.is_pair(token) else _people(token, named, scene)
     else:
         yield from _pronoun(token, lower, scene)
+
+
+def _unlisted(token: Token) -> Party:
+    """A body that only this sentence names."""
+    start = end = token.i
+    while start > 0 and token.doc[start].ent_iob_ == "I":
+        start -= 1
+    while end + 1 < len(token.doc) and token.doc[end + 1].ent_iob_ == "I":
+        end += 1
+    phrase = token.doc[start + (token.doc[start].pos_ == "DET") : end + 1]
+    span = Span(phrase.start_char, phrase.end_char)
+    return Party(phrase.text, "organization", None, (), (Mention(span, token.i),), span)
 
 
 def _nation(token: Token, scene: Scene) -> Iterator[Party]:
@@ -116,7 +130,7 @@ def _owner(token: Token, scene: Scene) -> Party | None:
         return next(_last_body(its, scene), None)
     if token.lower_ not in people.INNER_BODIES:
         return None
-    inside = object_of(token, "of", "for")
+    inside = object_of(token, "of", "for", "from")
     deeper = object_of(inside, "of") if inside is not None and token.lower_ == "heads" else None
     for one in (*owners, *(of for of in (inside, deeper) if of is not None)):
         party = scene.party_at.get(one.i)
@@ -170,9 +184,7 @@ def is_country(place: str) -> bool:
 
 @cache
 def _all_countries() -> frozenset[str]:
-    return frozenset(
-        " ".join(words) for entries in gazetteer().values() for words, _, way in entries if way == "name"
-    )
+    return frozenset(" ".join(words) for entries in gazetteer().values() for words, _, way in entries if way == "name")
 
 
 def _last_person(token: Token, scene: Scene) -> Iterator[Party]:
@@ -224,7 +236,7 @@ def _group(token: Token, scene: Scene) -> Party | None:
     while token.i - start < _LONGEST_GROUP and _goes_on(start, scene) and _belongs(scene.doc[start - 1]):
         start -= 1
     end = token.i + 1
-    while start < token.i and scene.doc[start].pos_ in {"PUNCT", "CCONJ"}:
+    while start < token.i and scene.doc[start].pos_ in {"PUNCT", "CCONJ", "DET"}:
         start += 1
     if token.pos_ == "PROPN":
         start = _past_owner(start, token)

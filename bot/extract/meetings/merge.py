@@ -76,9 +76,7 @@ def _has_facts(sighting: Sighting) -> bool:
 
 def _likeness(sighting: Sighting, one: Cluster, anchor: date | None) -> float:
     last = one.sightings[-1]
-    if not (sighting.aside or last.aside) and (
-        last.token.i in sighting.carriers or sighting.token.i in last.carriers
-    ):
+    if not (sighting.aside or last.aside) and (last.token.i in sighting.carriers or sighting.token.i in last.carriers):
         return 2 * _JOINS  # 'gather for a summit', 'meet for talks'
     if _clash(sighting, one, anchor):
         return _CLASHES

@@ -87,15 +87,15 @@ def _governed(verb: Token, depth: int) -> Modality:
     lemma = head.lemma_.lower()
     if verb.dep_ == "ROOT" or head.i == verb.i or head.lower_ in GATHERING_NOUNS:
         return Modality("ahead")
-    if lemma in {"try", "attempt"} or (lemma == "ask" and _is_passive(head)):
-        return replace(read(head, depth=depth + 1), negated=False)
+    # 'will try to agree', 'will be asked to agree'
+    transparent = lemma in {"try", "attempt"} or (lemma == "ask" and _is_passive(head))
     if head.pos_ == "AUX" or lemma in {"be", "have", "go"}:
         return replace(_outer(head, depth), time="ahead")
-    if lemma in words.WISHED or (head.lower_ in words.WISHED_ADJECTIVES and head.pos_ == "ADJ"):
+    if (lemma in words.WISHED and not transparent) or (head.lower_ in words.WISHED_ADJECTIVES and head.pos_ == "ADJ"):
         return Modality("ahead", "wished", negated=_outer(head, depth).negated or lemma in words.REFUSED)
     if lemma in words.SCHEDULED | words.LIKELY | words.EXPECTED and verb.dep_ != "advcl":
         return _on_the_calendar(head, lemma, depth)
-    if head.pos_ in {"NOUN", "PROPN"}:
+    if head.pos_ in {"NOUN", "PROPN"} and not transparent:
         return Modality("ahead") if _is_headline(verb) else Modality("ahead", "wished")
     return replace(read(head, depth=depth + 1), negated=False)
 

@@ -1,4 +1,4 @@
-"""Who is meant by 'the two presidents', 'both countries', 'they': by office and kind, then by who was spoken of last."""
+"""Who is meant by 'the two presidents', 'both countries', 'they': by office and kind."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ _LEAD = 2
 @dataclass(frozen=True, slots=True)
 class Sighting:
     """`definite` where the words point back or ahead: 'the meeting', 'these talks'. `carriers` are the indices of the
-    verbs above the trigger. `aside` where it only tells the time of another one: 'will confer four days before the summit'.
+    verbs above the trigger. `aside` where it only tells the time of another one: 'will confer before the summit'.
     """
 
     trigger: Trigger

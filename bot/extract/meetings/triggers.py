@@ -50,25 +50,31 @@ def _noun(token: Token, scene: Scene) -> Trigger | None:
     form = token.lower_
     before = token.nbor(-1).lower_ if token.i else ""
     after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
-    if before in words.NOT_AFTER.get(form, ()) or after in words.NOT_BEFORE:
-        return None
-    if before == "in" and form in words.STATES_AFTER_IN:
-        return None
-    if form in words.NEEDS_BEFORE and before not in words.NEEDS_BEFORE[form]:
+    if _is_another_thing(form, before, after):
         return None
     kind = words.GATHERING_NOUNS[form]
     if token.dep_ in {"compound", "nmod"}:
-        if token.head.lower_ in words.GATHERING_NOUNS:
-            return None
-        return Trigger(token, kind, verbal=False, weak=True)
+        return None if token.head.lower_ in words.GATHERING_NOUNS else Trigger(token, kind, verbal=False, weak=True)
     if kind == "visit":
         return _visit(token, kind, scene)
     if form in words.ALWAYS_WEAK:
-        pointing = any(child.lower_ in {"the", "this", "next", "new"} for child in token.lefts)
-        contains = object_of(token, "of") is not None
-        return Trigger(token, kind, verbal=False, weak=True) if pointing and not contains else None
+        return Trigger(token, kind, verbal=False, weak=True) if _points(token) else None
     weak = form in words.NEEDS_A_HOLDER and (_is_legislature(token) or not _has_holder(token, scene))
     return Trigger(token, _named_kind(token, kind), verbal=False, weak=weak)
+
+
+def _is_another_thing(form: str, before: str, after: str) -> bool:
+    """'trading session', 'meeting room', 'in session', and a table that nobody bargains at."""
+    if before in words.NOT_AFTER.get(form, ()) or after in words.NOT_BEFORE:
+        return True
+    state = before == "in" and form in words.STATES_AFTER_IN
+    return state or (form in words.NEEDS_BEFORE and before not in words.NEEDS_BEFORE[form])
+
+
+def _points(token: Token) -> bool:
+    """'the two-day round', but not 'a round of talks'."""
+    pointing = any(child.lower_ in {"the", "this", "next", "new"} for child in token.lefts)
+    return pointing and object_of(token, "of") is None
 
 
 def _named_kind(token: Token, kind: str) -> str:

@@ -13,6 +13,7 @@ from bot.extract.words import meetings as words
 from bot.extract.words import meetings_people as people
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_NAMES = frozenset({"PERSON", "GPE", "ORG", "NORP"})
 _NOT_BEFORE_MEET = frozenset({"a", "an", "the", "swim", "track", "this", "next", "last"})
 
 
@@ -29,7 +30,7 @@ def find(token: Token, scene: Scene) -> Trigger | None:
 
 
 def _headline_meet(token: Token, kind: str) -> Trigger | None:
-    """'COFFEE PRODUCERS TO MEET MAY 4', 'LEADERS TO CONFER', 'the ministers of the seven meet in Sardinia': tagged as nouns."""
+    """'LEADERS TO CONFER', 'the ministers of the seven meet in Sardinia': verbs tagged as nouns."""
     if not token.i:
         return None
     before = token.nbor(-1)
@@ -112,22 +113,25 @@ def _people_confer_with(token: Token, scene: Scene) -> bool:
 def _people_meet(token: Token, scene: Scene) -> bool:
     if child_of(token, "auxpass") is not None:
         return False  # 'the group will be met at the airport'
-    met = child_of(token, "dobj")
+    met, with_whom = child_of(token, "dobj"), object_of(token, "with")
     if met is not None and met.i not in scene.timed_at and met.lower_ != "face":  # 'meet face to face'
-        if met.lower_ in words.NOT_MET:
-            return False
-        return is_people(met, scene) or scene.doc[met.i].ent_type_ in {"PERSON", "GPE", "ORG", "NORP"}
-    with_whom = object_of(token, "with")
-    if with_whom is not None and with_whom.lower_ in words.NOT_MET:
-        return False
-    if with_whom is not None and (is_people(with_whom, scene) or with_whom.ent_type_ in {"PERSON", "GPE", "ORG"}):
-        return True
-    subject = subject_of(token)
+        return _can_be_met(met, scene)
+    if with_whom is not None and (with_whom.lower_ in words.NOT_MET or _can_be_met(with_whom, scene)):
+        return with_whom.lower_ not in words.NOT_MET
+    return _can_meet(subject_of(token), token, scene)
+
+
+def _can_be_met(met: Token, scene: Scene) -> bool:
+    return met.lower_ not in words.NOT_MET and (is_people(met, scene) or met.ent_type_ in _NAMES)
+
+
+def _can_meet(subject: Token | None, verb: Token, scene: Scene) -> bool:
     if subject is None:
         return False
     if is_people(subject, scene) or subject.lower_ in people.WHO | {"it"}:
         return True
-    return met is None and _has_appointment(token, scene) and subject.lower_ not in words.MEETING_POINTS
+    alone = child_of(verb, "dobj") is None and subject.lower_ not in words.MEETING_POINTS
+    return alone and _has_appointment(verb, scene)
 
 
 def _has_appointment(verb: Token, scene: Scene) -> bool:

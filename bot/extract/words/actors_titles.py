@@ -65,7 +65,8 @@ ROLES: Final = frozenset(
     headmistress headteacher chaplain vicar canon deacon abbot nun monk prelate nuncio rapporteur convener convenor
     arbitrator protege fundraiser pollster speechwriter loyalist accountant clerk stockbroker landlord miner
     fisherman rancher brewer baker dentist pathologist coroner vet policeman policewoman firefighter corporal
-    commodore flanker hooker playmaker wicketkeeper paceman linebacker receiver teenager star host
+    commodore flanker hooker playmaker wicketkeeper paceman linebacker receiver teenager star host winner laureate
+    finalist medallist medalist runner-up
     """.split()  # noqa: SIM905 - a list of words reads better as a text
 )
 """Nouns that can end a title or an apposition about a person."""
@@ -158,7 +159,7 @@ NO_CALLINGS: Final = frozenset(
 )
 """Words with such an end that are things, adjectives, or say no calling."""
 
-LOWER_TITLE_PARTS: Final = frozenset("of and for the &".split())  # noqa: SIM905 - a list of words reads better as a text
+LOWER_TITLE_PARTS: Final = frozenset("of and for the to &".split())  # noqa: SIM905 - a list of words reads better as a text
 
 PARTICLES: Final = frozenset(
     """

@@ -20,7 +20,11 @@ DISCUSS: Final = words_in(
 RAISE: Final = words_in("raise address bring take table touch mention cover pick")
 """The same, but only of people who meet or of the meeting itself ('raise prices' is no topic)."""
 
-RAISED_BY_ANYBODY: Final = frozenset({"talk", "speak", "press", "push", "ask", "call", "go", "testify", "question", "argue", "brief", "complain", "exchange"})
+RAISED_BY_ANYBODY: Final = words_in(
+    """
+    talk speak press push ask call go testify question argue brief complain exchange
+    """
+)
 """Verbs of discussion with a preposition, counted near a meeting also of people who aren't named as taking part."""
 
 ONLY_DISCUSSED: Final = frozenset({"discuss", "debate", "review", "negotiate", "deliberate", "broach"})
@@ -132,6 +136,9 @@ COMES_UP: Final = words_in("play feature figure loom arise come dominate top ove
 OPENLY_UP: Final = frozenset({"feature", "figure", "loom"})
 """Those that need no meeting in their sentence: 'TOPIC will figure prominently'."""
 
+COMPLETED: Final = {"come": frozenset({"up"}), "play": frozenset({"role", "part"})}
+"""Those that need their complement: 'come up', 'play a role'."""
+
 VIEWS: Final = frozenset({"views", "opinions", "notes", "information", "ideas", "questions", "thoughts"})
 """'exchange views on TOPIC'."""
 
@@ -170,8 +177,6 @@ PLANS: Final = frozenset({"plan", "intend", "aim"})
 
 HOPES: Final = frozenset({"hope", "hop", "want", "wish", "seek"})
 GUESSES: Final = frozenset({"possible", "conceivable", "suggest", "speculate", "hint"})
-SITUATIONS: Final = frozenset({"situation", "results", "result"})
-
 RUMOUR: Final = words_in(
     """
     talk speculation rumour rumours rumor rumors possibility chance hint hints suggestion
@@ -195,63 +200,11 @@ KEY_MODIFIERS: Final = words_in(
     """
 )
 
-CONTAINERS: Final = words_in(
-    """
-    issue issues question questions subject subjects topic topics matter matters theme range number variety
-    possibility host series problem item aspects aspect details
-    """
-)
-"""Nouns that hold the topic in an of-phrase: 'the question of drones' is 'drones'."""
-
 UNWRAP: Final = words_in(
     """
     issue issues question questions subject subjects topic topics matter matters theme themes item items
     """
 )
-
-EMPTY: Final = words_in(
-    """
-    issue issues question questions subject subjects topic topics matter matters thing things it this that these
-    those them they what something anything everything nothing one point points item items way ways detail
-    details others other agenda meeting meetings talks talk summit conference session visit hearing discussion
-    discussions condition sidelines behalf side sides view views time date day week month year number range
-    variety series part all both some which who whom he she we us you i floor schedule stage basis outcome news
-    reporter reporters negotiation negotiations case order light word words attention decision decisions
-    statement press result results fact lot situation nature kind sort
-    """
-)
-"""Too empty to be a topic on their own."""
-
-NEVER: Final = words_in("date dates venue door doors place reporters advantage part")
-"""Heads that are no topic whatever hangs on them."""
-
-LISTING: Final = words_in("including include like as namely notably especially particularly")
-
-FIXED_PAIRS: Final = frozenset(
-    {
-        ("peace", "security"),
-        ("peace", "stability"),
-        ("security", "stability"),
-        ("oil", "gas"),
-        ("law", "order"),
-        ("fats", "oils"),
-        ("research", "development"),
-        ("arts", "culture"),
-        ("trade", "commerce"),
-        ("food", "drink"),
-        ("science", "technology"),
-        ("health", "safety"),
-    }
-)
-"""Pairs of nouns that are one topic."""
-
-SHARED_HEADS: Final = words_in(
-    """
-    problems issues matters affairs ties relations policy policies cooperation questions situation reform
-    reforms
-    """
-)
-"""Last nouns of 'finance and monetary problems' that both members describe."""
 
 OUTCOMES: Final = words_in(
     """
@@ -260,15 +213,6 @@ OUTCOMES: Final = words_in(
     """
 )
 """'seek agreement on TOPIC', 'find a solution to TOPIC'."""
-
-RELATIONAL: Final = words_in(
-    """
-    relations relationship relationships ties cooperation co-operation agreement agreements deal deals accord
-    treaty pact contacts links trade war conflict border problems differences peace partnership contract
-    contracts negotiations
-    """
-)
-"""Nouns whose 'with somebody' belongs to the topic."""
 
 RAISED_IN_AMOUNT: Final = words_in(
     """
@@ -286,17 +230,6 @@ UP_FOR: Final = words_in(
     """
 )
 """'TOPIC is up for discussion'."""
-
-DIFFERENCES: Final = words_in(
-    """
-    division divisions difference differences dispute disputes disagreement disagreements deadlock row rift rifts gap
-    gaps impasse stalemate standoff tension tensions concern concerns question questions compromise
-    """
-)
-"""Nouns that mean little without the 'over TOPIC' after them."""
-
-MEASURES: Final = words_in("pace way ways extent degree manner terms conditions speed rate point basis")
-"""Nouns that say nothing without the clause after them: 'the pace at which ...'."""
 
 EFFORTS: Final = words_in("effort attempt bid chance opportunity move push drive")
 """'meet in an attempt to bridge TOPIC', 'the visit is an effort to show TOPIC'."""

@@ -173,7 +173,11 @@ HEARD: Final = words_in("argument arguments testimony evidence case cases appeal
 PURPOSES: Final = frozenset({"discuss", "negotiate", "review", "talk", "mediate", "consult", "confer"})
 """What people travel for when they travel to a meeting."""
 
-MEETING_POINTS: Final = words_in("rivers roads lines valleys streets seas lakes eyes plates paths fronts trails borders")
+MEETING_POINTS: Final = words_in(
+    """
+    rivers roads lines valleys streets seas lakes eyes plates paths fronts trails borders
+    """
+)
 """What meets without anyone gathering."""
 
 DELEGATIONS: Final = frozenset({"delegation", "team", "negotiators"})
@@ -244,8 +248,8 @@ PLACE_NOUNS: Final = words_in(
     """
     hotel palace residence resort headquarters office offices centre center hall ranch retreat villa castle
     house embassy parliament capital city town village island base building club university museum airport
-    border camp stadium church monastery school plant factory chapel lodge mansion hotels base chateau farm estate compound
-    cathedral theatre theater arena auditorium library courthouse chamber room
+    border camp stadium church monastery school plant factory chapel lodge mansion chateau farm
+    estate compound cathedral theatre theater arena auditorium library courthouse chamber room
     """
 )
 

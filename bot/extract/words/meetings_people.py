@@ -68,7 +68,7 @@ SENT: Final = words_in("delegation delegations negotiators teams sides envoys re
 INNER_BODIES: Final = words_in(
     """
     board directors council leaders heads members shareholders stockholders management executives executive negotiators
-    policymakers trustees
+    policymakers trustees team teams mission delegation
     """
 )
 """Those in whom an organisation meets: 'the board of the company' is the company."""

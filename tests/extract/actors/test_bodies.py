@@ -116,6 +116,17 @@ def test_the_government_is_that_of_the_country_the_text_is_about(nlp: Language) 
     assert "government" in party.aliases
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rescue cost £1.5bn and €2bn more.",
+        "It may cost Â£1.5bn, Â£2.4bn or more, he said.",
+    ],
+)
+def test_money_is_no_actor(nlp: Language, text: str) -> None:
+    assert not _parties(nlp, text)
+
+
 def test_a_headline_in_capitals_gives_no_names(nlp: Language) -> None:
     text = "BRAZIL SAYS COFFEE TALKS WILL GO ON\n\nThe minister said so on Monday, and nobody objected to it."
     assert not _parties(nlp, text)

@@ -35,6 +35,24 @@ def _people(nlp: Language, text: str) -> dict[str, Party]:
         "Gov. {Linda Reyes=Gov.} signed the bill on Wednesday in front of farmers.",
         "Analyst {Paul Lind=Analyst of Carnegie Bank} of Carnegie Bank said the price was too high.",
         "{Brenda Cole=Amnesty International}, from Amnesty International, said the law was unjust.",
+        "U.S. Ambassador to the United Nations {Samantha Powell=U.S. Ambassador to the United Nations} walked out.",
+        "Author and activist {Naomi Kline=Author and activist} addressed the crowd.",
+        "{Bob Dolan=Senate Republican leader} (R-Kan.), the Senate Republican leader, said he would run.",
+        "Fed Vice Chair for Supervision {Laura Bennett=Fed Vice Chair for Supervision} will testify on Tuesday.",
+        "The deputy managing director of the Fund, {Ana Diaz=deputy managing director of the Fund}, left on Friday.",
+        "President-elect {Maria Fuentes=President-elect} will take the oath on January 20.",
+        "Wales international {Gareth Pryce=Wales international} will miss the match with a knee injury.",
+        "Texas Republican {Ted Nunez=Texas Republican} opposed the nomination.",
+        "{Rosa Delgado=Republican from Texas}, a Republican from Texas, said the measure would pass.",
+        "Archbishop {Thomas Okello=Archbishop of Kampala} of Kampala urged both parties to return to the table.",
+        "A spokesman for the rebels {Ali Hassan=spokesman for the rebels} said they had taken the airport.",
+        "The trade secretary, {Margaret Ellis=trade secretary}, and the chancellor, {Ian Price=chancellor}, fell out.",
+        "U.N. Under-Secretary-General {Marta Solis=U.N. Under-Secretary-General} arrived in Damascus for talks.",
+        "Former world number one {Lleyton Hewson=Former world number one} lost in the first round.",
+        "Jordan's {King Talal=Jordan's King} will visit Washington next month.",
+        "Dr. {Jane Holder=Professor of Physics, Boston College}, Professor of Physics, Boston College, will speak.",
+        "{Elisa Conte=FIBA union}, of the FIBA union, feared for jobs.",
+        "Gov. {Susan Pell=Gov. of Ohio} of Ohio signed the bill on Wednesday.",
     ],
 )
 def test_a_person_is_found_with_the_office_that_the_sentence_gives(nlp: Language, marked: str) -> None:
@@ -61,6 +79,67 @@ def test_a_person_is_found_with_the_office_that_the_sentence_gives(nlp: Language
 )
 def test_a_counterpart_has_the_same_office_on_the_other_side(nlp: Language, text: str, name: str, role: str) -> None:
     assert _people(nlp, text)[name].role == role
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "{Anton Bauer=head of the bank's research department}, who heads the bank's research department, said so.",
+        "The company named {Karen Lindqvist=new chairman} as its new chairman on Wednesday.",
+        "{Thabo Nkosi=deputy president of South Africa} was sworn in as deputy president of South Africa on Thursday.",
+        "{Mark Dobson=president of the federation} was elected president of the federation in 1986.",
+    ],
+)
+def test_a_verb_says_the_office_that_somebody_holds_or_is_given(nlp: Language, marked: str) -> None:
+    people = _people(nlp, _MARK.sub(lambda match: match[1], marked))
+    assert {name: people[name].role for name, _ in _MARK.findall(marked)} == dict(_MARK.findall(marked))
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Sen. Jack Holloway (R-Ky.), who heads the panel, voted against it.", "Sen., R-Ky."),
+        ("Rep. Linda Osgood, D-Calif., asked the regulator to look into the merger.", "Rep., D-Calif."),
+    ],
+)
+def test_a_lawmaker_has_party_and_state(nlp: Language, text: str, role: str) -> None:
+    assert role in {party.role for party in _people(nlp, text).values()}
+
+
+def test_a_title_in_the_plural_is_of_each(nlp: Language) -> None:
+    people = _people(nlp, "Presidents Vaclav Horak and Andrei Sokolov signed the treaty in Prague.")
+    assert {name: party.role for name, party in people.items()} == {
+        "Vaclav Horak": "President",
+        "Andrei Sokolov": "President",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        (
+            "The White House said the US would wait. President Daniel Harmon will speak on Monday.",
+            "Daniel Harmon",
+            "US President",
+        ),
+        (
+            "Canadian Prime Minister Brian Lowe met President Daniel Harmon. Canada wants a deal; Canadian farms wait.",
+            "Daniel Harmon",
+            "President",
+        ),
+    ],
+)
+def test_a_bare_head_of_state_is_of_the_one_country_that_has_no_other(
+    nlp: Language, text: str, name: str, role: str
+) -> None:
+    assert _people(nlp, text)[name].role == role
+
+
+def test_the_author_of_a_line_is_nobody_and_lends_no_office(nlp: Language) -> None:
+    text = "Talks to resume\nBy Nick Dent, political correspondent\nHelen Marsh has left the talks, officials said."
+    people = _people(nlp, text)
+    assert "Nick Dent" not in people
+    assert people["Helen Marsh"].role is None
 
 
 def test_one_person_under_many_names_is_one(nlp: Language) -> None:

@@ -56,6 +56,22 @@ IN_THE_MEETING_S_OWN_SENTENCE = [
 ]
 
 AFTER_THE_MEETING = [
+    # without a tie in the sentence
+    "The two will also talk about {confirmed arms control}.",
+    "The two leaders will go over {confirmed the harbour tax}.",
+    "{ruled_out Fishing quotas} are no longer on the table.",
+    "{ruled_out Fishing quotas} will play no role.",
+    "{ruled_out Fishing quotas} are not up for discussion.",
+    "{expected Fishing quotas} are expected to figure prominently.",
+    "{confirmed Fishing quotas} will be dealt with.",
+    "{possible Fishing quotas} may be touched upon.",
+    "{confirmed Fishing quotas} will be one of the main subjects.",
+    "{confirmed Fishing quotas} are on the list of subjects.",
+    "Keller named two priorities for the meeting: {confirmed quotas} and {confirmed tolls}.",
+    "The ministers will try to agree {confirmed a fishing treaty}.",
+    "The ministers will be asked to endorse {confirmed a fishing treaty}.",
+    "The two are likely to exchange views on {likely missile defence}.",
+    "It may also discuss {possible the pace at which quotas shrink}.",
     # the agenda
     "{confirmed Fishing quotas} will be on the agenda.",
     "{confirmed Fishing quotas} will be high on the agenda.",

@@ -1,0 +1,73 @@
+"""Words that tell where a topic begins, ends and comes apart. Everything is lower case."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.extract.words.meetings_lists import words_in
+
+SITUATIONS: Final = frozenset({"situation", "results", "result"})
+
+EMPTY: Final = words_in(
+    """
+    issue issues question questions subject subjects topic topics matter matters thing things it this that these
+    those them they what something anything everything nothing one point points item items way ways detail
+    details others other agenda meeting meetings talks talk summit conference session visit hearing discussion
+    discussions condition sidelines behalf side sides view views time date day week month year number range
+    variety series part all both some which who whom he she we us you i floor schedule stage basis outcome news
+    reporter reporters negotiation negotiations case order light word words attention decision decisions
+    dinner lunch breakfast reception ceremony statement press result results fact lot situation nature kind sort
+    """
+)
+"""Too empty to be a topic on their own."""
+
+NEVER: Final = words_in("date dates venue door doors place reporters advantage part")
+"""Heads that are no topic whatever hangs on them."""
+
+LISTING: Final = words_in("including include like as namely notably especially particularly")
+
+FIXED_PAIRS: Final = frozenset(
+    {
+        ("peace", "security"),
+        ("peace", "stability"),
+        ("security", "stability"),
+        ("oil", "gas"),
+        ("law", "order"),
+        ("fats", "oils"),
+        ("research", "development"),
+        ("arts", "culture"),
+        ("trade", "commerce"),
+        ("food", "drink"),
+        ("science", "technology"),
+        ("health", "safety"),
+    }
+)
+"""Pairs of nouns that are one topic."""
+
+SHARED_HEADS: Final = words_in(
+    """
+    problems issues matters affairs ties relations policy policies cooperation questions situation reform
+    reforms
+    """
+)
+"""Last nouns of 'finance and monetary problems' that both members describe."""
+
+RELATIONAL: Final = words_in(
+    """
+    relations relationship relationships ties cooperation co-operation agreement agreements deal deals accord
+    treaty pact contacts links trade war conflict border problems differences peace partnership contract
+    contracts negotiations
+    """
+)
+"""Nouns whose 'with somebody' belongs to the topic."""
+
+DIFFERENCES: Final = words_in(
+    """
+    division divisions difference differences dispute disputes disagreement disagreements deadlock row rift rifts gap
+    gaps impasse stalemate standoff tension tensions concern concerns question questions compromise
+    """
+)
+"""Nouns that mean little without the 'over TOPIC' after them."""
+
+MEASURES: Final = words_in("pace way ways extent degree manner terms conditions speed rate point basis")
+"""Nouns that say nothing without the clause after them: 'the pace at which ...'."""
