@@ -133,9 +133,9 @@ def _is_by_attendee(cue: Cue, gathering: Gathering, scene: Scene) -> bool:
     if subject is None:
         return False
     party = identify.party_of(subject, scene)
-    if party is None or party.kind == "organization":
-        return False
     lemma = cue.verb.lemma_.lower()
+    if party is None or (party.kind == "organization" and lemma not in words.DISCUSS):
+        return False
     in_office = party.kind == "person" and party.role is not None
     return lemma in words.DISCUSS | words.RAISE | words.RAISED_BY_ANYBODY or (in_office and lemma in words.DONE_THERE)
 

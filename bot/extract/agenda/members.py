@@ -124,6 +124,9 @@ def is_stray(part: Token) -> bool:
     if first.pos_ == "NOUN" and part.pos_ == "PROPN" and owned:
         return True
     in_a_list = part.left_edge.i > 0 and part.left_edge.nbor(-1).text == ","
+    split_off = first.dep_ == "pobj" and first.pos_ == "NOUN" and not _has_preposition(first)
+    if split_off and any(child.lower_ == "of" and child.dep_ == "prep" for child in part.children):
+        return True  # 'the pullback of weapons and control of the border'
     if in_a_list and first.dep_ == "pobj" and any(_has_preposition(one) for one in (part, *part.conjuncts)):
         return not _has_preposition(first)
     return in_a_list and first.pos_ == "PROPN" and part.pos_ == "NOUN"

@@ -158,7 +158,8 @@ def _of_carrier(verb: Token, spine: Spine, scene: Scene) -> Iterator[Token]:
     )
     speaks_there = spine.relation == "pobj" and spine.preposition in {"at", "during"}
     due = any(node.lower_ == "due" for node in spine.nodes)
-    goes = due or lemma in words.TRAVEL_LEMMAS or lemma in {"meet", "hope", "ask", "gather"}
+    there = lemma == "be" and spine.preposition == "for"  # 'is in Oslo for talks'
+    goes = due or there or lemma in words.TRAVEL_LEMMAS or lemma in {"meet", "hope", "ask", "gather"}
     if goes or (attends and spine.relation != "pobj"):
         yield from _subjects(verb, scene)
         partner = _partner(verb)

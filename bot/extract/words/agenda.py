@@ -22,7 +22,7 @@ RAISE: Final = words_in("raise address bring take table touch mention cover pick
 
 RAISED_BY_ANYBODY: Final = words_in(
     """
-    talk speak press push ask call go testify question argue brief complain exchange
+    talk speak press push ask call go testify question argue brief complain exchange insist
     """
 )
 """Verbs of discussion with a preposition, counted near a meeting also of people who aren't named as taking part."""
@@ -37,6 +37,7 @@ PREPOSITIONAL: Final = {
     "talk": ("about", "on", "over"),
     "hear": ("about",),
     "complain": ("about",),
+    "insist": ("on",),
     "start": ("with",),
     "begin": ("with",),
     "turn": ("to",),

@@ -10,6 +10,7 @@ SITUATIONS: Final = frozenset({"situation", "results", "result"})
 
 EMPTY: Final = words_in(
     """
+    priority priorities
     issue issues question questions subject subjects topic topics matter matters thing things it this that these
     those them they what something anything everything nothing one point points item items way ways detail
     details others other agenda meeting meetings talks talk summit conference session visit hearing discussion

@@ -50,10 +50,10 @@ UPCOMING = [
     "The {who European Union} and {who Japan} will hold a summit in {where Brussels} on {when July 8=2024-07-08}.",
     "Ministers will begin three months of talks on water in {where Quito} on {when June 3=2024-06-03}.",
     "{who Anna Keller} and {who Peter Novak} will meet face to face in {where Oslo} on {when June 3=2024-06-03}.",
-    "When {who Anna Keller} and {who Peter Novak} sit down in {where Oslo} on {when June 3=2024-06-03}, fish comes first.",
-    "{who Anna Keller} will be in {where Oslo} for talks on {when June 3=2024-06-03}, four days before the Bergen summit.",
+    "When {who Anna Keller} and {who Peter Novak} sit down in {where Oslo} on {when June 3=2024-06-03}, fish is first.",
+    "{who Anna Keller} will be in {where Oslo} for talks on {when June 3=2024-06-03}, before the Bergen summit.",
     "The leaders of the {who European Union} meet in {where Brussels} on {when June 3=2024-06-03}.",
-    "{who Halden Motors} and its unions return to the bargaining table in {where Lyon} on {when June 3=2024-06-03}.",
+    "{who Halden Motors} and its {who unions} return to the bargaining table in {where Ely} on {when June 3=2024-06-03}.",
     # institutions
     "{who OPEC ministers} will meet in {where Vienna} on {when June 1=2024-06-01} to decide on output.",
     "The {who European Central Bank} holds its next policy meeting on {when June 6=2024-06-06}.",
