@@ -16,7 +16,7 @@ from rich.console import Console
 from rich.progress import track
 
 from bot import logs
-from bot.errors import AnalysisFailed, ThreadbriefError, guarded
+from bot.errors import AnalysisFailed, BadArticleFile, ThreadbriefError, guarded
 from bot.settings import Settings
 
 if TYPE_CHECKING:
@@ -141,6 +141,8 @@ def _read(source: str, settings: Settings) -> Article:
     from bot.intake.files import read_bytes, read_file
     from bot.intake.message import is_link
 
+    if not source.strip():
+        raise BadArticleFile("That names nothing. Give a link, a file, or - for standard input.")
     if source == "-":
         return read_bytes("standard input", sys.stdin.buffer.read())
     if is_link(source):

@@ -87,7 +87,7 @@ def test_what_cannot_be_briefed_gets_one_line_each_and_the_others_go_on(folder: 
     (folder / "scan.pdf").write_bytes(b"%PDF-1.7\n")
     (folder / "broken.json").write_text("{", "utf8")
     wrong = ["empty.txt", "word.txt", "huge.txt", "binary.txt", "german.txt", "shop.html", "scan.pdf", "broken.json"]
-    wrong += ["missing.txt", ".", "http://127.0.0.1:9/", f"{pages}/nowhere.html", "http://", "https://[::1/"]
+    wrong += ["missing.txt", ".", "http://127.0.0.1:9/", f"{pages}/nowhere.html", "ftp://a/b", "https://[::1/", ""]
     done = threadbrief("brief", *wrong, "sochi.txt", cwd=folder, BRIEF_FETCH_ALLOW_NETWORKS="127.0.0.0/8")
     lines = done.stderr.splitlines()
     assert done.returncode == 1

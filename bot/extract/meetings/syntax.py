@@ -37,7 +37,8 @@ def subject_of(verb: Token) -> Token | None:
             relative = subject.lower_ in people.WHO and node.dep_ in {"relcl", "ccomp"} and node.head.pos_ != "VERB"
             return node.head if relative else subject
         if node.dep_ in {"acl", "relcl", "amod"} and node.head.pos_ in {"NOUN", "PROPN", "PRON"}:
-            return node.head
+            # 'The leaders plan to meet', the verb tagged as a noun
+            return child_of(node.head, "nsubj") or node.head
         node = _clause_above(node)
     return None
 

@@ -53,7 +53,7 @@ UPCOMING = [
     "When {who Anna Keller} and {who Peter Novak} sit down in {where Oslo} on {when June 3=2024-06-03}, fish is first.",
     "{who Anna Keller} will be in {where Oslo} for talks on {when June 3=2024-06-03}, before the Bergen summit.",
     "The leaders of the {who European Union} meet in {where Brussels} on {when June 3=2024-06-03}.",
-    "{who Halden Motors} and its {who unions} return to the bargaining table in {where Ely} on {when June 3=2024-06-03}.",
+    "{who Halden} and its {who unions} return to the bargaining table in {where Lyon} on {when Friday=2024-05-17}.",
     # institutions
     "{who OPEC ministers} will meet in {where Vienna} on {when June 1=2024-06-01} to decide on output.",
     "The {who European Central Bank} holds its next policy meeting on {when June 6=2024-06-06}.",
