@@ -153,8 +153,9 @@ def _parties_clash(sighting: Sighting, one: Cluster) -> bool:
         return bool(here & there) and _different_partner(sighting, one)
     if sighting.token.lemma_ == "attend":
         return False
-    if sighting.definite and len(here) == 1 and not sighting.when.given and not _has_own_name(sighting):
-        return False
+    pointing = sighting.definite and (not sighting.when.given or _bare_pointer(sighting))
+    if pointing and len(here) == 1 and not _has_own_name(sighting):
+        return False  # 'NAME will join the talks on Tuesday'
     same_place = any(_same_place(sighting.place, place) for place in one.places)
     same_days = any(calendar.agree(sighting.when.start, start, closely=True) for start in one.starts)
     return not (same_place or (same_days and sighting.definite))
