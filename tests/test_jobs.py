@@ -8,9 +8,15 @@ from pathlib import Path
 import psutil
 import pytest
 
-from bot.playground import LostAnswer, RateLimited, Refused, ServerError
+from bot.playground import Call, LostAnswer, Posted, RateLimited, Refused, ServerError
 from bot.playground.faults import Fault
 from tests.slack_room import SAMPLE, DidNotStartError, Workspace, open_workspace, run_bot
+
+
+def posts_below(workspace: Workspace, posted: Posted) -> list[Call]:
+    """What the bot tried to post in a message's thread, whether it stands or not."""
+    calls = workspace.slack.calls_of("chat.postMessage")
+    return [call for call in calls if call.arguments.get("thread_ts") == posted.ts]
 
 
 @pytest.mark.parametrize(
@@ -50,11 +56,11 @@ def test_logs_are_json_throughout_and_without_tracebacks_whatever_goes_wrong(tmp
     with open_workspace() as workspace:
         with run_bot(tmp_path, workspace) as bot:
             workspace.command("http://127.0.0.1:9/nobody-listens")
-            workspace.wait_for(
-                lambda: [call for call in workspace.slack.calls_of("chat.postMessage") if "9" in str(call)]
-            )
+            (asked,) = workspace.wait_for(lambda: workspace.slack.messages("newsroom"))
+            workspace.reply_to(asked["ts"])
             workspace.slack.faults.next("chat.postMessage", Refused("is_archived"))
-            workspace.say(SAMPLE)
+            refused = workspace.say(SAMPLE)
+            workspace.wait_for(lambda: posts_below(workspace, refused))
             workspace.reply_to(workspace.say(SAMPLE).ts)
             workspace.say(SAMPLE * 4)
         for line in bot.log:
@@ -65,9 +71,9 @@ def test_logs_are_json_throughout_and_without_tracebacks_whatever_goes_wrong(tmp
 def test_a_refusal_is_not_tried_again(workspace: Workspace) -> None:
     workspace.slack.faults.next("chat.postMessage", Refused("is_archived"))
     posted = workspace.say(SAMPLE)
+    workspace.wait_for(lambda: posts_below(workspace, posted))
     workspace.reply_to(workspace.say(SAMPLE).ts)
-    tries = [call for call in workspace.slack.calls_of("chat.postMessage") if call.arguments["thread_ts"] == posted.ts]
-    assert len(tries) == 1
+    assert len(posts_below(workspace, posted)) == 1
 
 
 def test_where_slack_tells_no_time_zone_the_article_is_briefed_all_the_same(workspace: Workspace) -> None:

@@ -187,7 +187,7 @@ def test_over_http_the_story_is_the_same(tmp_path: Path) -> None:
 
 def test_over_http_only_slack_is_heard(tmp_path: Path) -> None:
     with open_workspace() as workspace, run_bot(tmp_path, workspace, socket_mode=False) as bot:
-        strange = {"x-slack-request-timestamp": b"abc", "x-slack-signature": "v0=ü".encode()}
+        strange = {b"x-slack-request-timestamp": b"abc", b"x-slack-signature": "v0=ü".encode()}
         for body in (b"{}", b"[", b"\xff\xfe", b"payload={", b'{"type": "url_verification", "challenge": "x"}'):
             assert httpx.post(bot.listening, content=body).status_code == 401
             assert httpx.post(bot.listening, content=body, headers=strange).status_code == 401

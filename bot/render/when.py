@@ -18,7 +18,7 @@ _PERIODS = {2: "{}00s", 3: "{}0s", 4: "{}"}
 
 
 def in_words(value: str | None) -> str | None:
-    """ "2022-08-05" is "Fri, August 5, 2022"; None where the value names no time that can be written so."""
+    """The value 2022-08-05 is "Fri, August 5, 2022"; None where a value names no time that can be written so."""
     if value is None:
         return None
     for pattern, words in ((_DAY, _day), (_MONTH, _month), (_WEEK, _week), (_PART, _part)):
