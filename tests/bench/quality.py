@@ -40,39 +40,48 @@ def held_back(names: Sequence[str], count: int) -> frozenset[str]:
     return frozenset(random.Random(_DRAW).sample(drawn, count))
 
 
+def _parts(names: Sequence[str], count: int) -> Iterator[tuple[str, list[str]]]:
+    """Names by part, with the part's title."""
+    held = held_back(names, count)
+    yield f"{len(names) - count} read", [name for name in names if name not in held]
+    yield f"{count} held back", sorted(held)
+    yield f"all {len(names)}", list(names)
+
+
 def _briefs(nlp: Language) -> Iterator[str]:
-    files = sorted((GOLD / "briefs" / "articles").glob("*.json"))
-    held = held_back([file.stem for file in files], 20)
-    for title, part in (
-        ("read", [f for f in files if f.stem not in held]),
-        ("held back", [f for f in files if f.stem in held]),
-    ):
+    files = {file.stem: file for file in sorted((GOLD / "briefs" / "articles").glob("*.json"))}
+    made = {name: extract_brief(nlp, read_file(file)).to_json() for name, file in files.items()}
+    for title, part in _parts(list(files), 20):
         with tempfile.TemporaryDirectory() as folder:
-            expected, predicted = Path(folder, "expected"), Path(folder, "predicted.jsonl")
-            expected.mkdir()
-            for file in part:
-                (expected / file.name).symlink_to(GOLD / "briefs" / "expected" / file.name)
-            predicted.write_text("".join(extract_brief(nlp, read_file(file)).to_json() + "\n" for file in part), "utf8")
+            predicted = Path(folder, "predicted.jsonl")
+            predicted.write_text("".join(made[name] + "\n" for name in part), "utf8")
+            expected = _linked(Path(folder), GOLD / "briefs" / "expected", [f"{name}.json" for name in part])
             report = _scored(GOLD / "score_briefs.py", expected, predicted)
-        yield f"briefs, {len(part)} articles {title}:"
+        yield f"briefs, {title}:"
         yield from (f"  {line}" for line in report if not line.startswith("{"))
 
 
 def _timex(nlp: Language) -> Iterator[str]:
     gold = GOLD / "timex" / "aquaint"
     dump = json.loads("".join(_scored(GOLD / "score_timex.py", gold, "--dump")))
-    held = held_back(sorted(dump), 23)
-    for title, part in (("read", set(dump) - held), ("held back", held)):
+    found = {name: _tagged(nlp, document) for name, document in dump.items()}
+    for title, part in _parts(sorted(dump), 23):
         with tempfile.TemporaryDirectory() as folder:
-            documents, predicted = Path(folder, "gold"), Path(folder, "threadbrief.json")
-            documents.mkdir()
-            for name in part:
-                (documents / f"{name}.tml").symlink_to(gold / f"{name}.tml")
-            found = {name: _tagged(nlp, dump[name]) for name in sorted(part)}
-            predicted.write_text(json.dumps(found), "utf8")
+            predicted = Path(folder, "threadbrief.json")
+            predicted.write_text(json.dumps({name: found[name] for name in part}), "utf8")
+            documents = _linked(Path(folder), gold, [f"{name}.tml" for name in part])
             report = _scored(GOLD / "score_timex.py", documents, predicted)
-        yield f"temporal expressions, {len(part)} documents {title}:"
+        yield f"temporal expressions, {title}:"
         yield from (f"  {line}" for line in report)
+
+
+def _linked(folder: Path, source: Path, names: Sequence[str]) -> Path:
+    """A folder with those files of another one."""
+    links = folder / "gold"
+    links.mkdir()
+    for name in names:
+        (links / name).symlink_to(source / name)
+    return links
 
 
 def _tagged(nlp: Language, document: dict[str, str]) -> list[dict[str, object]]:
