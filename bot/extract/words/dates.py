@@ -186,26 +186,8 @@ DECADE_NAMES: Final = {
 
 # What stands before a unit and tells which one: "last month", "the coming week".
 BACKWARD: Final = ("last", "past", "previous", "preceding", "bygone")
-PRESENT: Final = ("this", "current", "the current", "the present")
 FORWARD: Final = ("next", "coming", "upcoming", "following", "forthcoming", "ensuing")
 
-PART_OF: Final = (
-    "early",
-    "earlier in",
-    "earlier",
-    "mid",
-    "middle of",
-    "late",
-    "later in",
-    "later",
-    "end of",
-    "start of",
-    "beginning of",
-    "close of",
-    "turn of",
-    "dawn of",
-    "end",
-)
 
 DAYS_FROM_TODAY: Final = {
     "the day before yesterday": -2,
