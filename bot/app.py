@@ -17,17 +17,21 @@ from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.signature import SignatureVerifier
+from slack_sdk.web.async_client import AsyncWebClient
+from starlette.routing import Route
 
 import handlers
-from bot import engine, events_api
+from bot import engine, events_api, health
 from bot.analyzer import Analyzer
+from bot.backlog import Backlog
 from bot.errors import ConfigError, SlackBusy, SlackError, SlackRefused
 from bot.intake.web import Fetcher
-from bot.jobs import Briefing, Tools
+from bot.jobs import Answering, Briefing, Inbox, Tools
 from bot.model import Article
 from bot.settings import Settings
 from bot.slack import SCOPES, Identity, Slack, make_client
-from bot.store import Store, lock_database, open_engine
+from bot.store import Store, lock_database, migrate, open_engine
+from bot.upkeep import Upkeep
 
 log = structlog.get_logger()
 
@@ -38,60 +42,99 @@ _AT_ONCE_PER_ANALYZER = 4
 """Jobs in work per analyser: one reads, the others wait for a page or for Slack."""
 
 
-async def serve(settings: Settings, *, until: asyncio.Event | None = None) -> None:
-    """Run the bot until SIGTERM or SIGINT (or `until`). Raises ConfigError when it can't be started."""
-    stop = until or _stop_signal()
-    async with connected(settings) as where:
+async def serve(settings: Settings, *, listens: bool = True, works: bool = True) -> None:
+    """Run the bot until SIGTERM or SIGINT: hearing Slack, doing jobs, or both.
+
+    Raises ConfigError when it can't be started.
+    """
+    if not (listens and works) and not settings.shared_database:
+        raise ConfigError(
+            "BRIEF_DATABASE_URL: listeners and workers meet in a Postgres. Name one, or run `threadbrief serve`, which "
+            "does both."
+        )
+    stop = _stop_signal()
+    async with connected(settings, listens=listens, works=works) as where:
         log.info("ready", listening=where)
         await stop.wait()
         log.info("stopping")
 
 
 @asynccontextmanager
-async def connected(settings: Settings) -> AsyncIterator[str]:
-    """A bot that hears Slack; yields where it listens. Leaves after what is in work has come to the end of a step."""
+async def connected(settings: Settings, *, listens: bool = True, works: bool = True) -> AsyncIterator[str]:
+    """A bot that hears Slack, does jobs, or both; yields where it listens.
+
+    On leaving it hears nothing more, and lets what is in work come to an end for a while.
+    """
     bot_token, app_token = _tokens(settings)
-    async with aiohttp.ClientSession(timeout=_TIMEOUT) as session:
+    async with AsyncExitStack() as stack:
+        session = await stack.enter_async_context(aiohttp.ClientSession(timeout=_TIMEOUT))
         client = make_client(bot_token, str(settings.slack_api_url), session)
         slack = Slack(client)
         identity = await _identify(slack, settings)
-        async with _working(settings, slack) as briefing:
-            app = AsyncApp(
-                client=client,
-                authorize=_known(identity, bot_token),
-                logger=logging.getLogger("slack_bolt"),
-                signing_secret=_secret(settings.slack_signing_secret) or "",
-                request_verification_enabled=app_token is None,
-                process_before_response=True,
-            )
-            handlers.register(
-                app,
-                briefing.enqueue,
-                min_words=settings.brief_min_words,
-                max_links=settings.brief_max_links,
-            )
-            async with _socket_mode(app, slack, app_token) if app_token else _http(app, settings) as where:
-                yield where
+        stack.enter_context(lock_database(settings.database_url))
+        store = await asyncio.to_thread(_open_store, settings.database_url)
+        stack.callback(store.close)
+        if works:
+            await stack.enter_async_context(_working(settings, slack, store))
+        else:
+            await asyncio.to_thread(engine.make_tables, settings.database_url)
+        if not listens:
+            yield await stack.enter_async_context(_health(settings, store, lambda: True))
+            return
+        app = _make_app(client, identity, settings, _take_in(stack, store))
+        listening = _socket_mode(app, slack, app_token, settings, store) if app_token else _http(app, settings, store)
+        yield await stack.enter_async_context(listening)
+
+
+def _open_store(url: str) -> Store:
+    database = open_engine(url)
+    migrate(database)
+    return Store(database)
+
+
+def _take_in(stack: AsyncExitStack, store: Store) -> Inbox:
+    inbox = Inbox(store.engine)
+    stack.callback(inbox.close)
+    return inbox
+
+
+def _make_app(client: AsyncWebClient, identity: Identity, settings: Settings, inbox: Inbox) -> AsyncApp:
+    app = AsyncApp(
+        client=client,
+        authorize=_known(identity, _secret(settings.slack_bot_token) or ""),
+        logger=logging.getLogger("slack_bolt"),
+        signing_secret=_secret(settings.slack_signing_secret) or "",
+        request_verification_enabled=settings.slack_app_token is None,
+        process_before_response=True,
+    )
+    handlers.register(app, inbox, min_words=settings.brief_min_words, max_links=settings.brief_max_links)
+    return app
 
 
 @asynccontextmanager
-async def _working(settings: Settings, slack: Slack) -> AsyncIterator[Briefing]:
-    """The jobs' side: data folder, database, analysers and engine, in that order and back."""
-    url = settings.database_url
+async def _working(settings: Settings, slack: Slack, store: Store) -> AsyncIterator[None]:
+    """The jobs' side: analysers, engine and upkeep, in that order and back."""
     async with AsyncExitStack() as stack:
-        stack.enter_context(lock_database(url))
-        store = Store(open_engine(url))
-        stack.callback(store.close)
         fetcher = make_fetcher(settings)
         stack.push_async_callback(fetcher.aclose)
         analyzer = Analyzer(model=settings.brief_spacy_model, processes=settings.brief_analyzers)
         stack.callback(analyzer.close)
         await analyzer.start()
-        engine.configure(database_url=url, executor_id=settings.brief_executor_id)
-        briefing = Briefing(Tools(fetcher, analyzer, store, slack, settings.brief_focus))
+        engine.configure(database_url=settings.database_url, executor_id=settings.executor_id)
+        Briefing(Tools(fetcher, analyzer, store, slack, settings.brief_focus, settings.brief_min_words))
+        Answering(slack, store)
+        upkeep = Upkeep(
+            store,
+            Backlog(store.engine),
+            executor_id=settings.executor_id,
+            days=settings.brief_retention_days,
+            shared=settings.shared_database,
+        )
+        stack.push_async_callback(upkeep.leave)
+        await stack.enter_async_context(upkeep.running())
         stack.push_async_callback(engine.stop)
         await engine.launch(at_once=settings.brief_analyzers * _AT_ONCE_PER_ANALYZER)
-        yield briefing
+        yield
 
 
 def make_fetcher(settings: Settings) -> Fetcher:
@@ -104,24 +147,43 @@ def make_fetcher(settings: Settings) -> Fetcher:
 
 
 @asynccontextmanager
-async def _socket_mode(app: AsyncApp, slack: Slack, app_token: str) -> AsyncIterator[str]:
-    await _knock(slack, app_token)
-    handler = AsyncSocketModeHandler(app, app_token)
+async def _socket_mode(
+    app: AsyncApp, slack: Slack, app_token: SecretStr, settings: Settings, store: Store
+) -> AsyncIterator[str]:
+    token = app_token.get_secret_value()
+    await _knock(slack, token)
+    handler = AsyncSocketModeHandler(app, token)
+
+    def is_connected() -> bool:
+        session = handler.client.current_session
+        return session is not None and not session.closed
+
     try:
         await handler.connect_async()  # type: ignore[no-untyped-call]
-        yield "Socket Mode"
+        async with _health(settings, store, is_connected):
+            yield "Socket Mode"
     finally:
         await handler.close_async()  # type: ignore[no-untyped-call]
 
 
 @asynccontextmanager
-async def _http(app: AsyncApp, settings: Settings) -> AsyncIterator[str]:
-    secret = _secret(settings.slack_signing_secret) or ""
+async def _http(app: AsyncApp, settings: Settings, store: Store) -> AsyncIterator[str]:
+    events = events_api.route(app, SignatureVerifier(_secret(settings.slack_signing_secret) or ""))
+    async with _health(settings, store, lambda: True, events) as address:
+        yield f"{address}{events_api.PATH}"
+
+
+@asynccontextmanager
+async def _health(
+    settings: Settings, store: Store, is_connected: Callable[[], bool], *more: Route
+) -> AsyncIterator[str]:
+    """/healthz, /readyz and /metrics, with what else is to be served there. Nothing listens before all is ready."""
+    routes = health.routes(store.engine, Backlog(store.engine), connected=is_connected)
+    server = events_api.serving([*more, *routes])
     with closing(_listen(settings.brief_host, settings.brief_port)) as listener:
-        server = events_api.server(app, SignatureVerifier(secret))
         async with server.serving(listener):
             host, port = listener.getsockname()[:2]
-            yield f"http://{host}:{port}{events_api.PATH}"
+            yield f"http://{host}:{port}"
 
 
 def _listen(host: str, port: int) -> socket.socket:
@@ -156,7 +218,7 @@ async def check_slack(settings: Settings) -> str:
                 "Permissions page and install it anew."
             )
         if app_token:
-            await _knock(slack, app_token)
+            await _knock(slack, app_token.get_secret_value())
     return f"{identity.name} in {identity.team}, {'Socket Mode' if app_token else 'HTTP'}"
 
 
@@ -199,9 +261,9 @@ async def _knock(slack: Slack, app_token: str) -> None:
         ) from None
 
 
-def _tokens(settings: Settings) -> tuple[str, str | None]:
+def _tokens(settings: Settings) -> tuple[str, SecretStr | None]:
     """The bot's token, and the app-level one in Socket Mode. Raises ConfigError where one is missing."""
-    bot_token, app_token = _secret(settings.slack_bot_token), _secret(settings.slack_app_token)
+    bot_token, app_token = _secret(settings.slack_bot_token), settings.slack_app_token
     if bot_token is None:
         raise ConfigError(
             "SLACK_BOT_TOKEN is missing: put the bot's token (xoxb-…) into .env; the README tells where to get it. "

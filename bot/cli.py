@@ -6,6 +6,7 @@ import asyncio
 import json
 import sys
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import datetime
 from io import TextIOWrapper
 from pathlib import Path
@@ -20,6 +21,7 @@ from bot.errors import AnalysisFailed, BadArticleFile, ThreadbriefError, guarded
 from bot.settings import Settings
 
 if TYPE_CHECKING:
+    from bot.backlog import Job
     from bot.extract import Timex
     from bot.model import Article, Brief
 
@@ -104,13 +106,42 @@ def timex(
 
 
 @cli.command()
-def serve() -> None:
+def serve(
+    *,
+    no_worker: Annotated[bool, typer.Option("--no-worker", help="Hear Slack only; workers do the jobs.")] = False,
+) -> None:
     """Run the bot: in Socket Mode when SLACK_APP_TOKEN is set, else over HTTP."""
-    from bot import app
+    _run(works=not no_worker)
 
-    settings = Settings.read()
-    logs.configure(level=settings.brief_log_level, form=settings.brief_log_format)
-    asyncio.run(app.serve(settings))
+
+@cli.command()
+def worker() -> None:
+    """Do jobs only: any number of workers and listeners share one Postgres."""
+    _run(listens=False)
+
+
+@cli.command()
+def jobs(
+    action: Annotated[str | None, typer.Argument(metavar="[retry", help="retry: do a failed job again.")] = None,
+    job_id: Annotated[str | None, typer.Argument(metavar="ID]")] = None,
+    *,
+    failed: Annotated[bool, typer.Option("--failed", help="Those that failed for good, not those that wait.")] = False,
+    limit: Annotated[int, typer.Option(min=1, help="How many, the newest first.")] = 50,
+    as_json: AsJson = False,
+) -> None:
+    """List the jobs that wait or are in work, or those that failed. `jobs retry ID` does a failed one again."""
+    from bot.backlog import Backlog
+    from bot.store import open_engine
+
+    if action not in {None, "retry"} or (action == "retry") != (job_id is not None):
+        raise typer.BadParameter("it is `jobs`, `jobs --failed` or `jobs retry ID`")
+    backlog = Backlog(open_engine(Settings.read().database_url))
+    if job_id is not None:
+        backlog.retry(job_id)
+        print(f"{job_id} is done again as soon as a worker is free.")
+        return
+    for job in backlog.jobs(failed=failed, limit=limit):
+        print(_job_json(job) if as_json else _job_line(job))
 
 
 @cli.command()
@@ -134,6 +165,24 @@ def check() -> None:
         failed = failed or isinstance(finding, ThreadbriefError)
         print(f"{'✗' if isinstance(finding, ThreadbriefError) else '✓'} {name}: {finding}", flush=True)
     raise typer.Exit(failed)
+
+
+def _run(*, listens: bool = True, works: bool = True) -> None:
+    from bot import app
+
+    settings = Settings.read()
+    logs.configure(level=settings.brief_log_level, form=settings.brief_log_format)
+    asyncio.run(app.serve(settings, listens=listens, works=works))
+
+
+def _job_line(job: Job) -> str:
+    return (
+        f"{job.created_at:%Y-%m-%d %H:%M:%S}  {job.kind:<8}  {job.status:<8}  {job.job_id}  {job.reason or ''}".rstrip()
+    )
+
+
+def _job_json(job: Job) -> str:
+    return json.dumps({**asdict(job), "created_at": job.created_at.isoformat()})
 
 
 def _read(source: str, settings: Settings) -> Article:

@@ -1,4 +1,4 @@
-"""DBOS, the engine that makes jobs durable: configured, started and stopped here and nowhere else."""
+"""DBOS, the engine that makes jobs durable: configured, started, watched and stopped here and nowhere else."""
 
 from __future__ import annotations
 
@@ -9,20 +9,23 @@ from dbos import DBOS, DBOSConfig
 
 from bot.store import engine_options
 
-QUEUE = "briefs"
+NAME = "threadbrief"
 
-APPLICATION_VERSION = "1"
+BRIEFS = "briefs"
+REPLIES = "replies"
+
+APPLICATION_VERSION = "2"
 """Pinned by hand: DBOS's default hashes the workflow's source, so each deploy would strand pending jobs. Raise it only
 when a change of the workflow can't go on with jobs begun before it."""
 
 _POLL_SECONDS = 0.2  # keeps an idle process under 4 % of a core
-_SHUTDOWN_SECONDS = 5
+_DRAIN_SECONDS = 20
 
 
 def configure(*, database_url: str, executor_id: str) -> None:
     """Make the process's one DBOS. Workflow objects are made after this and before `launch`."""
     config: DBOSConfig = {
-        "name": "threadbrief",
+        "name": NAME,
         "system_database_url": database_url,
         "db_engine_kwargs": engine_options(database_url),
         "application_version": APPLICATION_VERSION,
@@ -31,6 +34,12 @@ def configure(*, database_url: str, executor_id: str) -> None:
         "log_level": "WARNING",
     }
     DBOS(config=config)
+    _quieten()
+
+
+def make_tables(database_url: str) -> None:
+    """Make the engine's tables for a process that only enqueues. Raises what the database does."""
+    DBOS.migrate(database_url)
     _quieten()
 
 
@@ -49,14 +58,20 @@ def _without_traceback(record: logging.LogRecord) -> bool:
 
 
 async def launch(*, at_once: int) -> None:
-    """Start the engine inside the running event loop, with at most `at_once` jobs in work in this process.
+    """Start the engine inside the running event loop, with at most `at_once` articles in work in this process.
 
-    Jobs that a killed process left behind are taken up again.
+    Replies go out one at a time a channel. Jobs that a killed process left behind are taken up again.
     """
     DBOS.launch()  # needs the running loop: workflows run in it
-    await DBOS.register_queue_async(QUEUE, worker_concurrency=at_once, polling_interval_sec=_POLL_SECONDS)
+    await DBOS.register_queue_async(BRIEFS, worker_concurrency=at_once, polling_interval_sec=_POLL_SECONDS)
+    await DBOS.register_queue_async(REPLIES, partition_concurrency=1, polling_interval_sec=_POLL_SECONDS)
 
 
 async def stop() -> None:
-    """Let running jobs come to the end of their step, and stop. What is left is taken up at the next start."""
-    await asyncio.to_thread(DBOS.destroy, workflow_completion_timeout_sec=_SHUTDOWN_SECONDS)
+    """Let running jobs come to an end for a while, and stop. What is left is taken up by the next to start."""
+    await asyncio.to_thread(DBOS.destroy, workflow_completion_timeout_sec=_DRAIN_SECONDS)
+
+
+async def take_over(executor_id: str) -> None:
+    """Put what another process had in work back into its queue, for whoever is free."""
+    await asyncio.to_thread(DBOS._recover_pending_workflows, [executor_id])  # noqa: SLF001 - what DBOS's own conductor calls

@@ -2,6 +2,8 @@
 
     ThreadbriefError
     ├── ConfigError            a setting, the model or the machine; stops the start
+    ├── DatabaseAway           the database can't be reached; worth another try
+    ├── NoSuchJob              a job to be done again that hasn't failed or isn't there
     ├── AnalyzerError
     │   ├── AnalyzerDied       the process that read the article was killed; worth another try
     │   └── AnalysisFailed     a defect of ours; the log knows more
@@ -49,6 +51,14 @@ class ThreadbriefError(Exception):
 
 class ConfigError(ThreadbriefError):
     """A setting, the model or the machine is not as it must be; the start stops."""
+
+
+class DatabaseAway(ThreadbriefError):
+    """The database can't be reached, or not in time. Nothing was changed."""
+
+
+class NoSuchJob(ThreadbriefError):
+    """A job that is to be done again but has not failed, or is not there."""
 
 
 class AnalyzerError(ThreadbriefError):

@@ -1,6 +1,8 @@
-"""HTTP mode: the address that Slack sends events, commands and interactions to."""
+"""HTTP: the address that Slack sends events, commands and interactions to, beside those of `health`."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import uvicorn
 from slack_bolt.adapter.starlette.async_handler import to_async_bolt_request, to_starlette_response
@@ -8,7 +10,7 @@ from slack_bolt.async_app import AsyncApp
 from slack_sdk.signature import SignatureVerifier
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.listening import EmbeddedServer
@@ -19,8 +21,14 @@ _LARGEST_BODY = 1_000_000
 """Bytes. A message has 40,000 characters at most, and comes twice, as text and as blocks."""
 
 
-def server(app: AsyncApp, verifier: SignatureVerifier) -> EmbeddedServer:
-    """A server with Slack's one address, and /healthz and /readyz: nothing listens before everything is ready."""
+def serving(routes: Sequence[Route]) -> EmbeddedServer:
+    """A server with these addresses."""
+    asgi = Starlette(routes=list(routes))
+    return EmbeddedServer(uvicorn.Config(asgi, lifespan="off", log_config=None, access_log=False))
+
+
+def route(app: AsyncApp, verifier: SignatureVerifier) -> Route:
+    """Slack's one address."""
 
     async def events(request: Request) -> Response:
         body = await _body(request)
@@ -30,16 +38,7 @@ def server(app: AsyncApp, verifier: SignatureVerifier) -> EmbeddedServer:
             return Response("invalid signature", status_code=401)
         return to_starlette_response(await app.async_dispatch(to_async_bolt_request(request, body)))
 
-    routes = [
-        Route(PATH, events, methods=["POST"]),
-        Route("/healthz", _well),
-        Route("/readyz", _well),
-    ]
-    return EmbeddedServer(uvicorn.Config(Starlette(routes=routes), lifespan="off", log_config=None, access_log=False))
-
-
-async def _well(_: Request) -> Response:
-    return JSONResponse({"status": "ok"})
+    return Route(PATH, events, methods=["POST"])
 
 
 async def _body(request: Request) -> bytes | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Literal, Self
@@ -34,7 +35,8 @@ class Settings(BaseSettings):
     brief_analyzers: int = Field(default=1, ge=1, le=64)
     brief_host: str = "127.0.0.1"
     brief_port: int = Field(default=3000, ge=0, le=65535)
-    brief_executor_id: str = Field(default="threadbrief", min_length=1, max_length=60)
+    brief_retention_days: int = Field(default=30, ge=1, le=3650)
+    brief_executor_id: str | None = Field(default=None, min_length=1, max_length=60)
     brief_log_level: Literal["debug", "info", "warning", "error"] = "info"
     brief_log_format: Literal["console", "json"] = "console"
 
@@ -67,6 +69,16 @@ class Settings(BaseSettings):
     def database_url(self) -> str:
         """BRIEF_DATABASE_URL, or an SQLite file under BRIEF_DATA_DIR."""
         return self.brief_database_url or f"sqlite:///{self.brief_data_dir / 'threadbrief.db'}"
+
+    @property
+    def shared_database(self) -> bool:
+        """Whether other processes may work on the same database."""
+        return self.database_url.startswith("postgresql")
+
+    @property
+    def executor_id(self) -> str:
+        """BRIEF_EXECUTOR_ID, or the machine's name where others may work beside this process."""
+        return self.brief_executor_id or (socket.gethostname()[:60] if self.shared_database else "threadbrief")
 
     @classmethod
     def read(cls, **fixed: object) -> Self:

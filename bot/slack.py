@@ -6,7 +6,7 @@ slack-sdk's own handler for 429 reads only the first digit of Retry-After. The j
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -17,6 +17,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
+from bot import metrics
 from bot.errors import SlackBusy, SlackError, SlackRefused
 
 Blocks = Sequence[dict[str, Any]]
@@ -36,6 +37,9 @@ SCOPES = frozenset(
 METADATA_EVENT = "threadbrief_reply"
 _BUSY_CODES = frozenset({"ratelimited", "internal_error", "fatal_error", "service_unavailable", "request_timeout"})
 _TOO_ELABORATE = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"})
+_TEXT_MAX = 4000
+"""Characters that Slack recommends at most for a message's text (docs.slack.dev, chat.postMessage)."""
+
 _DEFAULT_WAIT = 2.0
 """Seconds before another try where Slack names none."""
 
@@ -101,21 +105,30 @@ class Slack:
 
         `reply_key` is kept as the message's metadata, so that `find_reply` knows it again.
         """
-        arguments: dict[str, Any] = {
+        arguments = {
             "channel": channel,
-            "text": text,
             "thread_ts": thread_ts,
             "metadata": _metadata(reply_key) if reply_key else None,
             "unfurl_links": False,
             "unfurl_media": False,
         }
-        try:
-            response = await _call(self._client.chat_postMessage(**arguments, blocks=list(blocks) or None))
-        except SlackRefused as refused:
-            if refused.code not in _TOO_ELABORATE:
-                raise
-            response = await _call(self._client.chat_postMessage(**arguments))
+        response = await _shown(self._client.chat_postMessage, arguments, text, blocks)
         return str(response["ts"])
+
+    async def update(self, channel: str, ts: str, text: str, *, blocks: Blocks = ()) -> None:
+        """Put other words into a message; without the blocks where Slack finds them too much."""
+        await _shown(self._client.chat_update, {"channel": channel, "ts": ts}, text, blocks)
+
+    async def delete(self, channel: str, ts: str) -> None:
+        """Take a message back."""
+        await _call(self._client.chat_delete(channel=channel, ts=ts))
+
+    async def permalink(self, channel: str, ts: str) -> str | None:
+        """The address of a message; None where Slack gives none, as for one that is gone."""
+        try:
+            return str((await _call(self._client.chat_getPermalink(channel=channel, message_ts=ts)))["permalink"])
+        except SlackError:
+            return None
 
     async def find_reply(self, channel: str, thread_ts: str, reply_key: str) -> str | None:
         """The ts of the message in that thread that was posted with `reply_key`, if there is one."""
@@ -157,6 +170,19 @@ class Slack:
         return (moment + timedelta(seconds=response["user"].get("tz_offset") or 0)).date()
 
 
+async def _shown(
+    send: Callable[..., Awaitable[AsyncSlackResponse]], arguments: dict[str, Any], text: str, blocks: Blocks
+) -> AsyncSlackResponse:
+    """Send a message with its blocks, or as text alone where Slack finds them too much."""
+    short = text if len(text) <= _TEXT_MAX else text[: _TEXT_MAX - 1] + "…"
+    try:
+        return await _call(send(**arguments, text=short, blocks=list(blocks)))
+    except SlackRefused as refused:
+        if not blocks or refused.code not in _TOO_ELABORATE:
+            raise
+        return await _call(send(**arguments, text=short, blocks=[]))
+
+
 async def _call(request: Awaitable[AsyncSlackResponse]) -> AsyncSlackResponse:
     try:
         return await request
@@ -173,6 +199,7 @@ def _translated(error: SlackApiError) -> SlackError:
         return SlackBusy("Slack gives no proper answer.", retry_after=_DEFAULT_WAIT, done=True)
     status = int(error.response.status_code or 0)
     code = _error_code(error.response)
+    metrics.SLACK_ERRORS.labels(code if status < 500 else "5xx").inc()
     if status == 429 or status >= 500 or code in _BUSY_CODES:
         return SlackBusy("Slack is busy.", retry_after=_retry_after(error.response), done=status != 429)
     sentence = _REFUSALS.get(code, f"Slack refused to post this ({code}).")

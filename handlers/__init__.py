@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from slack_bolt.async_app import AsyncApp
 
-from bot.jobs import Enqueue
-from handlers import commands, lifecycle, messages
+from bot.jobs import Inbox
+from handlers import commands, counting, lifecycle, messages
 
 
-def register(app: AsyncApp, enqueue: Enqueue, *, min_words: int, max_links: int) -> None:
+def register(app: AsyncApp, inbox: Inbox, *, min_words: int, max_links: int) -> None:
     """Connect every feature. `lifecycle` comes last: it takes what no other listener wanted."""
-    messages.register(app, enqueue, min_words=min_words, max_links=max_links)
-    commands.register(app, enqueue)
+    counting.register(app)
+    messages.register(app, inbox, min_words=min_words, max_links=max_links)
+    commands.register(app, inbox)
     lifecycle.register(app)

@@ -8,7 +8,7 @@ from slack_bolt.async_app import AsyncApp
 from slack_bolt.context.ack.async_ack import AsyncAck
 
 from bot.intake.message import read_command
-from bot.jobs import Enqueue, Request
+from bot.jobs import Inbox, Request
 
 USAGE = (
     "*What I do*: I read a news article and answer with who acts, the dates, and the agenda of the upcoming meeting.\n"
@@ -22,7 +22,7 @@ _TOO_FEW_WORDS = 5
 """Below this the words after `/brief` are no text to brief but a command that doesn't exist."""
 
 
-def register(app: AsyncApp, enqueue: Enqueue) -> None:
+def register(app: AsyncApp, inbox: Inbox) -> None:
     """Listen to `/brief`."""
 
     async def on_brief(ack: AsyncAck, command: dict[str, Any]) -> None:
@@ -32,7 +32,7 @@ def register(app: AsyncApp, enqueue: Enqueue) -> None:
             return
         articles = [{"link": link} for link in asked.links] or [{"text": asked.text}]
         for number, article in enumerate(articles):
-            await enqueue(_request(command, number, article))
+            await inbox.take(_request(command, number, article))
         await ack()
 
     app.command("/brief")(on_brief)
@@ -41,7 +41,7 @@ def register(app: AsyncApp, enqueue: Enqueue) -> None:
 def _request(command: dict[str, Any], number: int, article: dict[str, str]) -> Request:
     team, channel = str(command["team_id"]), str(command["channel_id"])
     return Request(
-        job_id=f"{team}:{channel}:{command['trigger_id']}:{number}",
+        reply_key=f"{team}:{channel}:{command['trigger_id']}:{number}",
         team=team,
         channel=channel,
         user=str(command["user_id"]),

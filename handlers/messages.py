@@ -1,14 +1,16 @@
-"""Messages: an article that is pasted or linked in a channel of the bot, or sent to it directly."""
+"""Messages: an article that is pasted or linked in a channel of the bot, or sent to it directly; edits, deletions."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from slack_bolt.async_app import AsyncApp
 
-from bot.intake.message import Shared, is_pasted_article, read_message
-from bot.jobs import Enqueue, Request
+from bot.intake.message import Shared, is_pasted_article, may_continue, read_message
+from bot.jobs import Change, Inbox, Request
+from bot.store.messages import DELETED
 
 _SPOKEN = frozenset({None, "file_share", "thread_broadcast"})
 """Subtypes of messages that people write; the others are edits, joins, and what bots say."""
@@ -17,46 +19,75 @@ _DIRECT_MIN_WORDS = 25
 """Words from which a direct message is read as an article: there, nobody chats with anybody else."""
 
 
-def register(app: AsyncApp, enqueue: Enqueue, *, min_words: int, max_links: int) -> None:
+def register(app: AsyncApp, inbox: Inbox, *, min_words: int, max_links: int) -> None:
     """Listen to messages."""
+    reader = _Reader(min_words, max_links)
 
     async def on_message(event: dict[str, Any], body: dict[str, Any]) -> None:
-        for request in requests_in(event, str(body["team_id"]), min_words=min_words, max_links=max_links):
-            await enqueue(request)
+        team = str(body["team_id"])
+        change = reader.change(event, team)
+        if change is not None:
+            await inbox.change(change)
+        for request in reader.requests(event, team):
+            await inbox.take(request)
 
     app.event("message")(on_message)
 
 
-def requests_in(event: Mapping[str, Any], team: str, *, min_words: int, max_links: int) -> Iterator[Request]:
-    """What a message asks for: the article pasted into it, or else its links. Other bots are not answered."""
-    if event.get("subtype") not in _SPOKEN or "bot_id" in event:
-        return
-    if not all(isinstance(event.get(name), str) for name in ("channel", "ts", "user")):
-        return  # no message of a person
-    direct = event.get("channel_type") == "im"
-    shared = read_message(event)
-    articles = _direct(shared, max_links) if direct else _articles(shared, max_links, min_words)
-    for number, article in enumerate(articles):
-        yield Request(
-            job_id=f"{team}:{event['channel']}:{event['ts']}:{number}",
-            team=team,
-            channel=event["channel"],
-            user=event["user"],
-            ts=event["ts"],
-            thread_ts=event.get("thread_ts"),
-            asked=direct,
-            **article,
-        )
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    min_words: int
+    max_links: int
+
+    def requests(self, event: Mapping[str, Any], team: str, version: str = "") -> Iterator[Request]:
+        """What a message asks for: the article pasted into it, or else its links. Other bots are not answered."""
+        if event.get("subtype") not in _SPOKEN or "bot_id" in event:
+            return
+        if not all(isinstance(event.get(name), str) for name in ("channel", "ts", "user")):
+            return  # no message of a person
+        direct = event.get("channel_type") == "im"
+        shared = read_message(event)
+        for number, article in enumerate(self._direct(shared) if direct else self._articles(shared)):
+            yield Request(
+                reply_key=f"{team}:{event['channel']}:{event['ts']}:{number}",
+                team=team,
+                channel=event["channel"],
+                user=event["user"],
+                ts=event["ts"],
+                thread_ts=event.get("thread_ts"),
+                version=version,
+                asked=direct,
+                **article,
+            )
+
+    def change(self, event: Mapping[str, Any], team: str) -> Change | None:
+        """What an edit or a deletion asks for; None where the articles stay the same, as when Slack unfurls a link."""
+        if event.get("subtype") == "message_deleted":
+            return _changed(event, team, str(event["deleted_ts"]), DELETED)
+        if event.get("subtype") != "message_changed":
+            return None
+        message, before = event["message"], event.get("previous_message") or {}
+        if message.get("subtype") == "tombstone":  # deleted, with replies that keep its place
+            return _changed(event, team, str(message["ts"]), DELETED)
+        version = str((message.get("edited") or {}).get("ts", ""))
+        where = {name: event[name] for name in ("channel", "channel_type") if name in event}
+        new, old = (list(self.requests({**each, **where}, team)) for each in (message, before))
+        if not version or new == old:
+            return None
+        requests = tuple(request.model_copy(update={"version": version, "partial": False}) for request in new)
+        return _changed(event, team, str(message["ts"]), version, requests)
+
+    def _articles(self, shared: Shared) -> list[dict[str, Any]]:
+        if is_pasted_article(shared.text, min_words=self.min_words) or may_continue(shared.text):
+            return [{"text": shared.text, "partial": True}]
+        return [{"link": link} for link in shared.links[: self.max_links]]
+
+    def _direct(self, shared: Shared) -> list[dict[str, Any]]:
+        """In a direct message, where nobody else is spoken to. Without an article the job answers how to ask."""
+        if len(shared.text.split()) >= _DIRECT_MIN_WORDS:
+            return [{"text": shared.text, "partial": True}]
+        return [{"link": link} for link in shared.links[: self.max_links]] or [{}]
 
 
-def _articles(shared: Shared, max_links: int, min_words: int) -> list[dict[str, str]]:
-    if is_pasted_article(shared.text, min_words=min_words):
-        return [{"text": shared.text}]
-    return [{"link": link} for link in shared.links[:max_links]]
-
-
-def _direct(shared: Shared, max_links: int) -> list[dict[str, str]]:
-    """In a direct message, where nobody else is spoken to. Without an article the job answers how to ask."""
-    if len(shared.text.split()) >= _DIRECT_MIN_WORDS:
-        return [{"text": shared.text}]
-    return [{"link": link} for link in shared.links[:max_links]] or [{}]
+def _changed(event: Mapping[str, Any], team: str, ts: str, version: str, requests: tuple[Request, ...] = ()) -> Change:
+    return Change(team=team, channel=str(event["channel"]), ts=ts, version=version, requests=requests)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import signal
@@ -25,6 +26,14 @@ JULY_27 = 1658914200.0
 THREADBRIEF = str(Path(sys.executable).parent / "threadbrief")
 
 SAMPLE = (Path(__file__).parent.parent / "bot/playground/sample/sochi.txt").read_text("utf8")
+
+_NUMBERS = itertools.count(1)
+
+
+def article() -> str:
+    """The sample with a last sentence of its own: the same article twice in a channel is briefed once."""
+    return f"{SAMPLE.rstrip()}\n\nThis was bulletin number {next(_NUMBERS)} of the newsroom."
+
 
 _MANIFEST = json.loads((Path(__file__).parent.parent / "deploy/slack/manifest.socket.json").read_text("utf8"))
 
@@ -99,9 +108,11 @@ class Bot:
 
 
 @contextmanager
-def run_bot(folder: Path, workspace: Workspace, *, socket_mode: bool = True, **settings: str) -> Iterator[Bot]:
-    """The bot, ready to hear the workspace; ended with SIGTERM, which it must obey."""
-    slack = workspace.slack
+def run_bot(
+    folder: Path, workspace: Workspace, *command: str, socket_mode: bool = True, **settings: str
+) -> Iterator[Bot]:
+    """The bot (`serve`, or another command), ready to hear the workspace; ended with SIGTERM, which it must obey."""
+    slack, command = workspace.slack, command or ("serve",)
     mode = {"SLACK_APP_TOKEN": slack.app_token} if socket_mode else {"SLACK_SIGNING_SECRET": slack.signing_secret}
     environment = {
         **os.environ,
@@ -115,7 +126,7 @@ def run_bot(folder: Path, workspace: Workspace, *, socket_mode: bool = True, **s
         **settings,
     }
     with subprocess.Popen(
-        [THREADBRIEF, "serve"], env=environment, cwd=folder, stderr=subprocess.PIPE, text=True
+        [THREADBRIEF, *command], env=environment, cwd=folder, stderr=subprocess.PIPE, text=True
     ) as process:
         bot = Bot(process)
         reader = threading.Thread(target=bot.read_log)
@@ -125,7 +136,7 @@ def run_bot(folder: Path, workspace: Workspace, *, socket_mode: bool = True, **s
             if not bot.listening:
                 process.wait(30)
                 raise DidNotStartError("".join(bot.log))
-            if not socket_mode:
+            if not socket_mode and bot.listening.endswith("/slack/events"):
                 workspace.portal.call(slack.connect_http, bot.listening)
             yield bot
         finally:

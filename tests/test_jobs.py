@@ -10,7 +10,7 @@ import pytest
 
 from bot.playground import Call, LostAnswer, Posted, RateLimited, Refused, ServerError
 from bot.playground.faults import Fault
-from tests.slack_room import SAMPLE, DidNotStartError, Workspace, open_workspace, run_bot
+from tests.slack_room import SAMPLE, DidNotStartError, Workspace, article, open_workspace, run_bot
 
 
 def posts_below(workspace: Workspace, posted: Posted) -> list[Call]:
@@ -26,9 +26,9 @@ def posts_below(workspace: Workspace, posted: Posted) -> list[Call]:
 )
 def test_one_reply_stands_whatever_slack_answers_to_the_first_try(workspace: Workspace, fault: Fault) -> None:
     workspace.slack.faults.next("chat.postMessage", fault)
-    posted = workspace.say(SAMPLE)
+    posted = workspace.say(article())
     workspace.reply_to(posted.ts)
-    workspace.reply_to(workspace.say(SAMPLE).ts)  # by then a second try has been made, or never will be
+    workspace.reply_to(workspace.say(article()).ts)  # by then a second try has been made, or never will be
     assert len(workspace.slack.replies("newsroom", posted.ts)) == 1
 
 
@@ -36,7 +36,7 @@ def test_one_reply_stands_whatever_slack_answers_to_the_first_try(workspace: Wor
 def test_no_call_of_slack_stands_between_an_event_and_its_job(tmp_path: Path, fault: Fault) -> None:
     with open_workspace() as workspace, run_bot(tmp_path, workspace):
         workspace.slack.faults.share("auth.test", fault, 1.0)
-        assert "Sochi" in workspace.reply_to(workspace.say(SAMPLE).ts)["text"]
+        assert "Sochi" in workspace.reply_to(workspace.say(article()).ts)["text"]
 
 
 def test_a_command_that_is_cut_off_while_it_posts_is_not_posted_twice_and_its_asker_is_told(tmp_path: Path) -> None:
@@ -59,9 +59,9 @@ def test_logs_are_json_throughout_and_without_tracebacks_whatever_goes_wrong(tmp
             (asked,) = workspace.wait_for(lambda: workspace.slack.messages("newsroom"))
             workspace.reply_to(asked["ts"])
             workspace.slack.faults.next("chat.postMessage", Refused("is_archived"))
-            refused = workspace.say(SAMPLE)
+            refused = workspace.say(article())
             workspace.wait_for(lambda: posts_below(workspace, refused))
-            workspace.reply_to(workspace.say(SAMPLE).ts)
+            workspace.reply_to(workspace.say(article()).ts)
             workspace.say(SAMPLE * 4)
         for line in bot.log:
             assert "Traceback" not in str(json.loads(line))
@@ -70,15 +70,15 @@ def test_logs_are_json_throughout_and_without_tracebacks_whatever_goes_wrong(tmp
 
 def test_a_refusal_is_not_tried_again(workspace: Workspace) -> None:
     workspace.slack.faults.next("chat.postMessage", Refused("is_archived"))
-    posted = workspace.say(SAMPLE)
+    posted = workspace.say(article())
     workspace.wait_for(lambda: posts_below(workspace, posted))
-    workspace.reply_to(workspace.say(SAMPLE).ts)
+    workspace.reply_to(workspace.say(article()).ts)
     assert len(posts_below(workspace, posted)) == 1
 
 
 def test_where_slack_tells_no_time_zone_the_article_is_briefed_all_the_same(workspace: Workspace) -> None:
     workspace.slack.faults.next("users.info", Refused("user_not_found"))
-    assert "July 27, 2022" in workspace.reply_to(workspace.say(SAMPLE).ts)["text"]
+    assert "July 27, 2022" in workspace.reply_to(workspace.say(article()).ts)["text"]
 
 
 def test_an_analyser_that_is_killed_is_replaced_and_the_article_read_again(tmp_path: Path) -> None:
@@ -86,7 +86,7 @@ def test_an_analyser_that_is_killed_is_replaced_and_the_article_read_again(tmp_p
         for child in psutil.Process(bot.process.pid).children():
             if "spawn_main" in " ".join(child.cmdline()):
                 child.kill()
-        posted = workspace.say(SAMPLE)
+        posted = workspace.say(article())
         assert "Sochi" in workspace.reply_to(posted.ts)["text"]
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.slack_room import SAMPLE, Workspace, open_workspace, run_bot
+from tests.slack_room import SAMPLE, Workspace, article, open_workspace, run_bot
 
 NO_MEETING = """The river rose again. Heavy rain flooded the old town of Marbeck in Saxony on Sunday, and
 the fire brigade carried forty people from their homes, the mayor, Anna Lindqvist, said on
@@ -39,7 +39,7 @@ def shown(reply: dict[str, Any]) -> str:
 
 
 def test_a_pasted_article_is_briefed_once_in_its_thread(workspace: Workspace) -> None:
-    posted = workspace.say(SAMPLE)
+    posted = workspace.say(article())
     reply = workspace.reply_to(posted.ts)
     assert posted.acknowledged
     assert reply["thread_ts"] == posted.ts
@@ -51,23 +51,22 @@ def test_a_pasted_article_is_briefed_once_in_its_thread(workspace: Workspace) ->
 
 
 def test_the_agenda_has_its_three_topics_with_how_sure_they_are(workspace: Workspace) -> None:
-    text = workspace.reply_to(workspace.say(SAMPLE).ts)["text"].lower()
+    text = workspace.reply_to(workspace.say(article()).ts)["text"].lower()
     assert "military-technical cooperation — confirmed, according to dmitry peskov" in text
     assert "grain exports across the black sea — expected" in text
     assert "drones — likely" in text
 
 
 def test_a_reply_fits_one_screen_and_unfurls_nothing(workspace: Workspace) -> None:
-    posted = workspace.say(SAMPLE)
+    posted = workspace.say(article())
     assert len(workspace.reply_to(posted.ts)["text"]) < 2_500
     call = next(c for c in workspace.slack.calls_of("chat.postMessage") if c.arguments["thread_ts"] == posted.ts)
     assert (call.arguments["unfurl_links"], call.arguments["unfurl_media"]) == (False, False)
 
 
 def test_relative_dates_count_from_the_day_of_the_message_and_the_reply_says_so(workspace: Workspace) -> None:
-    assert (
-        "count from Wed, July 27, 2022, the day it was shared" in workspace.reply_to(workspace.say(SAMPLE).ts)["text"]
-    )
+    text = workspace.reply_to(workspace.say(article()).ts)["text"]
+    assert "count from Wed, July 27, 2022, the day it was shared" in text
 
 
 def test_a_link_is_opened_and_briefed_with_the_pages_own_date(workspace: Workspace, pages: str) -> None:
@@ -86,28 +85,85 @@ def test_an_article_without_an_upcoming_meeting_gets_actors_and_dates_and_says_s
 
 def test_in_a_thread_the_brief_goes_to_that_thread(workspace: Workspace) -> None:
     start = workspace.say("What do we know about the summit?")
-    workspace.say(SAMPLE, thread_ts=start.ts)
+    workspace.say(article(), thread_ts=start.ts)
     (reply,) = workspace.wait_for(lambda: [m for m in workspace.slack.replies("newsroom", start.ts) if "bot_id" in m])
     assert reply["thread_ts"] == start.ts
 
 
 def test_an_event_that_slack_sends_again_is_answered_once(workspace: Workspace) -> None:
-    posted = workspace.say(SAMPLE)
+    posted = workspace.say(article())
     for _ in range(3):
         assert workspace.portal.call(workspace.slack.redeliver, posted.deliveries[0]).acknowledged
     workspace.reply_to(posted.ts)
-    workspace.reply_to(workspace.say(SAMPLE).ts)  # whatever came before it has been answered
+    workspace.reply_to(workspace.say(article()).ts)  # whatever came before it has been answered
     assert len(workspace.slack.replies("newsroom", posted.ts)) == 1
 
 
 def test_chat_is_left_alone(workspace: Workspace) -> None:
     chat = workspace.say(ASKED_FOR_NOTHING)
-    workspace.reply_to(workspace.say(SAMPLE).ts)
+    workspace.reply_to(workspace.say(article()).ts)
     assert chat.acknowledged
     assert workspace.slack.replies("newsroom", chat.ts) == []
 
 
-def test_an_edit_and_a_deletion_are_acknowledged(workspace: Workspace) -> None:
+@pytest.mark.parametrize("way", ["link", "paste"])
+def test_an_article_that_the_channel_has_already_gets_a_pointer_to_its_brief(
+    workspace: Workspace, pages: str, way: str
+) -> None:
+    shared = f"{pages}/sardinia.html?edition=first" if way == "link" else article()
+    first = workspace.say(shared)
+    brief = workspace.reply_to(first.ts)
+    again = workspace.reply_to(workspace.say(shared).ts)["text"]
+    assert "I briefed this article here on" in again
+    assert f"/p{brief['ts'].replace('.', '')}" in again
+
+
+def test_in_another_channel_an_article_is_briefed_anew(workspace: Workspace) -> None:
+    shared = article()
+    workspace.reply_to(workspace.say(shared).ts)
+    direct = workspace.say(shared, EDITOR)
+    assert "August 5, 2022" in workspace.reply_to(direct.ts, EDITOR)["text"]
+
+
+def edit(workspace: Workspace, ts: str, text: str) -> None:
+    workspace.portal.call(workspace.slack.edit, "newsroom", ts, text)
+
+
+def test_the_reply_follows_an_edit_of_the_article(workspace: Workspace) -> None:
+    shared = article()
+    posted = workspace.say(shared)
+    workspace.reply_to(posted.ts)
+    edit(workspace, posted.ts, shared.replace("August 5", "August 9"))
+    workspace.wait_for(lambda: "August 9, 2022" in workspace.slack.replies("newsroom", posted.ts)[0]["text"])
+    assert len(workspace.slack.replies("newsroom", posted.ts)) == 1
+
+
+def test_an_edit_that_leaves_the_article_as_it_is_changes_nothing(workspace: Workspace, pages: str) -> None:
+    link = f"{pages}/sardinia.html?edition=edited"
+    posted = workspace.say(f"Have you seen this? {link}")
+    workspace.reply_to(posted.ts)
+    edit(workspace, posted.ts, f"Have you all seen this? {link}")
+    workspace.reply_to(workspace.say(article()).ts)
+    assert "edited" not in workspace.slack.replies("newsroom", posted.ts)[0]
+
+
+def test_a_reply_is_withdrawn_when_its_article_is_edited_away(workspace: Workspace) -> None:
+    posted = workspace.say(article())
+    workspace.reply_to(posted.ts)
+    edit(workspace, posted.ts, "never mind")
+    workspace.wait_for(lambda: not workspace.slack.replies("newsroom", posted.ts))
+
+
+def test_a_deleted_article_takes_its_reply_with_it_and_may_be_shared_again(workspace: Workspace) -> None:
+    shared = article()
+    posted = workspace.say(shared)
+    workspace.reply_to(posted.ts)
+    workspace.portal.call(workspace.slack.delete, "newsroom", posted.ts)
+    workspace.wait_for(lambda: not workspace.slack.replies("newsroom", posted.ts))
+    assert "August 5, 2022" in workspace.reply_to(workspace.say(shared).ts)["text"]
+
+
+def test_an_edit_and_a_deletion_of_chat_are_acknowledged(workspace: Workspace) -> None:
     chat = workspace.say(ASKED_FOR_NOTHING)
     deliveries = workspace.portal.call(workspace.slack.edit, "newsroom", chat.ts, "never mind")
     deliveries = [*deliveries, *workspace.portal.call(workspace.slack.delete, "newsroom", chat.ts)]
@@ -116,11 +172,9 @@ def test_an_edit_and_a_deletion_are_acknowledged(workspace: Workspace) -> None:
 
 
 def test_brief_with_a_link_shows_who_asked_and_answers_below(workspace: Workspace, pages: str) -> None:
-    assert workspace.command(f"{pages}/sardinia.html").acknowledged
-    asked = workspace.wait_for(lambda: [m for m in workspace.slack.messages("newsroom") if "asked for" in m["text"]])[
-        -1
-    ]
-    assert f"{pages}/sardinia.html" in asked["text"]
+    assert workspace.command(f"{pages}/sardinia.html?edition=evening").acknowledged
+    asked = workspace.wait_for(lambda: [m for m in workspace.slack.messages("newsroom") if "evening" in m["text"]])[0]
+    assert "asked for" in asked["text"]
     assert "Cagliari" in workspace.reply_to(asked["ts"])["text"]
 
 
@@ -161,7 +215,7 @@ def test_a_link_that_was_asked_for_and_leads_nowhere_is_answered_in_the_open(wor
 
 def test_a_link_to_no_article_is_passed_over_in_a_channel(workspace: Workspace, pages: str) -> None:
     shop = workspace.say(f"{pages}/shop.html")
-    workspace.reply_to(workspace.say(SAMPLE).ts)
+    workspace.reply_to(workspace.say(article()).ts)
     assert workspace.slack.replies("newsroom", shop.ts) == []
 
 
@@ -179,7 +233,7 @@ def test_article_text_pings_nobody(workspace: Workspace) -> None:
 
 def test_over_http_the_story_is_the_same(tmp_path: Path) -> None:
     with open_workspace() as workspace, run_bot(tmp_path, workspace, socket_mode=False):
-        posted = workspace.say(SAMPLE)
+        posted = workspace.say(article())
         assert posted.acknowledged
         assert "August 5, 2022" in workspace.reply_to(posted.ts)["text"]
         assert "/brief" in (workspace.command("").response or {})["text"]
@@ -200,19 +254,19 @@ def test_over_http_only_slack_is_heard(tmp_path: Path) -> None:
 def test_a_bot_that_is_killed_after_the_acknowledgement_answers_once_after_its_restart(tmp_path: Path) -> None:
     with open_workspace() as workspace:
         with run_bot(tmp_path, workspace) as bot:
-            posted = workspace.say(SAMPLE)
+            posted = workspace.say(article())
             bot.kill()
         assert posted.acknowledged
         with run_bot(tmp_path, workspace):
             workspace.reply_to(posted.ts)
-            workspace.reply_to(workspace.say(SAMPLE).ts)
+            workspace.reply_to(workspace.say(article()).ts)
         assert len(workspace.slack.replies("newsroom", posted.ts)) == 1
 
 
 def test_logs_name_the_job_and_hold_neither_article_nor_token(tmp_path: Path) -> None:
     with open_workspace() as workspace:
         with run_bot(tmp_path, workspace, BRIEF_LOG_LEVEL="debug") as bot:
-            posted = workspace.say(SAMPLE)
+            posted = workspace.say(article())
             workspace.reply_to(posted.ts)
         log = "".join(bot.log)
         assert posted.ts in log

@@ -28,6 +28,11 @@ def in_words(value: str | None) -> str | None:
     return _PERIODS[len(years)].format(years) if years.isdecimal() and len(years) in _PERIODS else None
 
 
+def on_day(day: date) -> str:
+    """A day in a sentence: "July 27, 2022"."""
+    return f"{_MONTHS[day.month - 1]} {day.day}, {day.year}"
+
+
 def range_in_words(start: str | None, end: str | None) -> str | None:
     """Both ends of a range, or the one that there is."""
     first, last = in_words(start), in_words(end)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import psutil
 
-from tests.slack_room import SAMPLE, Bot, Workspace, open_workspace, run_bot
+from tests.slack_room import Bot, Workspace, article, open_workspace, run_bot
 
 ARTICLES = 20
 EVENTS = 100
@@ -47,8 +47,8 @@ def _idle_cpu(bot: Bot) -> float:
 
 def _acknowledgements(workspace: Workspace) -> str:
     """Seconds from an event's delivery to its acknowledgement while the analyser has articles to read."""
-    long = [workspace.say(SAMPLE * 8) for _ in range(ARTICLES)]
-    events = [workspace.say(SAMPLE) for _ in range(EVENTS)]
+    long = [workspace.say(article() * 8) for _ in range(ARTICLES)]
+    events = [workspace.say(article()) for _ in range(EVENTS)]
     waiting = sum(not workspace.slack.replies("newsroom", article.ts) for article in long)
     for posted in (*long, *events):
         workspace.reply_to(posted.ts)

@@ -1,0 +1,1 @@
+"""Alembic's folder: `versions` holds the steps from the first form of the tables to the present one."""
