@@ -26,7 +26,7 @@ from bot.analyzer import Analyzer
 from bot.backlog import Backlog
 from bot.errors import ConfigError, SlackBusy, SlackError, SlackRefused
 from bot.intake.web import Fetcher
-from bot.jobs import Answering, Briefing, Inbox, Tools
+from bot.jobs import Answering, Briefing, DurableInbox, Inbox, Tools
 from bot.model import Article
 from bot.settings import Settings
 from bot.slack import SCOPES, Identity, Slack, make_client
@@ -93,7 +93,7 @@ def _open_store(url: str) -> Store:
 
 
 def _take_in(stack: AsyncExitStack, store: Store) -> Inbox:
-    inbox = Inbox(store.engine)
+    inbox = DurableInbox(store.engine)
     stack.callback(inbox.close)
     return inbox
 

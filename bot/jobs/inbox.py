@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from typing import Protocol
 
 from dbos import DBOSClient
 from sqlalchemy.engine import Engine
@@ -22,8 +23,18 @@ _SECONDS = 2.5
 _THREADS = 4
 
 
-class Inbox:
-    """Takes requests in one transaction each. The tables must be there already."""
+class Inbox(Protocol):
+    """What the listeners know of the jobs: each call returns when the job is durable, and raises when it can't be."""
+
+    async def take(self, request: Request) -> None:
+        """An article to brief."""
+
+    async def change(self, change: Change) -> None:
+        """A message that was edited or deleted."""
+
+
+class DurableInbox:
+    """An inbox that keeps each request in one transaction. The tables must be there already."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine

@@ -29,7 +29,7 @@ def open_engine(url: str) -> Engine:
         sa.event.listen(engine, "connect", _prepare_sqlite)
     try:
         reachable(engine)
-    except DatabaseAway as error:
+    except (DatabaseAway, sa.exc.DBAPIError) as error:
         where = parsed.render_as_string(hide_password=True)
         raise ConfigError(
             f"BRIEF_DATABASE_URL: {where} can't be opened. Check that it is there and that I may use it."
@@ -60,7 +60,8 @@ reading = writing
 def insert_once(connection: sa.Connection, table: sa.Table, row: Mapping[str, object]) -> bool:
     """Insert a row unless one with its key is there; tells whether it was inserted."""
     insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
-    return connection.execute(insert(table).values(**row).on_conflict_do_nothing()).rowcount > 0
+    inserted = insert(table).values(**row).on_conflict_do_nothing().returning(sa.literal(1))
+    return connection.scalar(inserted) is not None
 
 
 def options(url: str) -> dict[str, Any]:

@@ -11,11 +11,13 @@ from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 
 import handlers
-from bot.jobs import Request
+from bot.jobs import Change, Request
 from bot.playground import Playground
 from bot.slack import make_client
-from handlers.messages import requests_in
+from handlers.messages import Reader
 from tests.slack_room import SAMPLE
+
+READER = Reader(min_words=120, max_links=2)
 
 
 def message(text: str, **changes: Any) -> dict[str, Any]:  # noqa: ANN401 - JSON
@@ -31,7 +33,7 @@ def message(text: str, **changes: Any) -> dict[str, Any]:  # noqa: ANN401 - JSON
 
 
 def heard(event: dict[str, Any]) -> list[Request]:
-    return list(requests_in(event, "T1", min_words=120, max_links=2))
+    return list(READER.requests(event, "T1"))
 
 
 def test_a_pasted_article_is_one_job_named_after_its_message() -> None:
@@ -99,12 +101,71 @@ def test_a_direct_message_is_asked_for() -> None:
     assert heard(message("<https://a.example/1>", channel_type="im"))[0].asked
 
 
+def changed(before: str, after: str, **changes: Any) -> dict[str, Any]:  # noqa: ANN401 - JSON
+    """An event for a message's edit."""
+    edited = {"user": "U1", "ts": "2.000100"}
+    return {
+        "type": "message",
+        "subtype": "message_changed",
+        "channel": "C1",
+        "message": message(after, edited=edited) | changes,
+        "previous_message": message(before),
+    }
+
+
+def test_an_edited_article_is_a_newer_version_of_its_message() -> None:
+    change = READER.change(changed(SAMPLE, SAMPLE.replace("Sochi", "Sotchi")), "T1")
+    assert change is not None
+    assert (change.job_id, len(change.requests)) == ("T1:C1:1.000200@2.000100", 1)
+    assert change.requests[0].job_id == "T1:C1:1.000200:0@2.000100"
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        changed("<https://a.example/1>", "look: <https://a.example/1>"),
+        changed("<https://a.example/1>", "<https://a.example/1>", attachments=[{"title": "unfurled"}], edited=None),
+        changed("lunch?", "lunch!"),
+    ],
+    ids=["other words around a link", "unfurled", "chat"],
+)
+def test_an_edit_that_leaves_the_articles_as_they_are_is_let_go(event: dict[str, Any]) -> None:
+    assert READER.change(event, "T1") is None
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        {"subtype": "message_deleted", "channel": "C1", "deleted_ts": "1.000200"},
+        {"subtype": "message_changed", "channel": "C1", "message": {"subtype": "tombstone", "ts": "1.000200"}},
+    ],
+    ids=["deleted", "deleted below its replies"],
+)
+def test_a_deleted_message_holds_no_article_any_more(event: dict[str, Any]) -> None:
+    change = READER.change(event, "T1")
+    assert change is not None
+    assert (change.ts, change.requests) == ("1.000200", ())
+
+
+class Taken:
+    """An inbox for a test."""
+
+    def __init__(self, take: Callable[[Request], Awaitable[None]]) -> None:
+        self._take = take
+
+    async def take(self, request: Request) -> None:
+        await self._take(request)
+
+    async def change(self, change: Change) -> None:
+        raise AssertionError(f"no change was expected: {change}")
+
+
 @asynccontextmanager
 async def listening(enqueue: Callable[[Request], Awaitable[None]]) -> AsyncIterator[Playground]:
     """The listeners before the stand-in, with that for the jobs."""
     async with Playground.start(ack_timeout=0.5, retry_waits=(0, 0, 0)) as slack:
         app = AsyncApp(client=make_client(slack.bot_token, slack.api_url), process_before_response=True)
-        handlers.register(app, enqueue, min_words=120, max_links=3)
+        handlers.register(app, Taken(enqueue), min_words=120, max_links=3)
         socket = AsyncSocketModeHandler(app, slack.app_token)
         try:
             await socket.connect_async()  # type: ignore[no-untyped-call]
