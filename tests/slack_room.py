@@ -18,6 +18,7 @@ from typing import Any, TypeVar
 from anyio.from_thread import BlockingPortal, start_blocking_portal
 
 from bot.playground import Delivery, Playground, Posted
+from bot.playground.delivery import RETRY_WAITS
 from bot.slack import SCOPES
 
 JULY_27 = 1658914200.0
@@ -57,9 +58,9 @@ class Workspace:
         """Somebody types `/brief …`."""
         return self.portal.call(lambda: self.slack.command("/brief", text, channel, "editor"))
 
-    def wait_for(self, predicate: Callable[[], Found]) -> Found:
-        """The predicate's value as soon as it is true."""
-        return self.portal.call(lambda: self.slack.wait_for(predicate, 60))
+    def wait_for(self, predicate: Callable[[], Found], patience: float = 60) -> Found:
+        """The predicate's value as soon as it is true, within so many seconds."""
+        return self.portal.call(lambda: self.slack.wait_for(predicate, patience))
 
     def reply_to(self, ts: str, channel: str = "newsroom") -> dict[str, Any]:
         """The first reply below a message, when it comes."""
@@ -67,12 +68,12 @@ class Workspace:
 
 
 @contextmanager
-def open_workspace(scopes: Iterable[str] = SCOPES) -> Iterator[Workspace]:
+def open_workspace(scopes: Iterable[str] = SCOPES, retry_waits: tuple[float, ...] = RETRY_WAITS) -> Iterator[Workspace]:
     """A fresh workspace, with what the manifest subscribes to."""
     with (
         start_blocking_portal() as portal,
         portal.wrap_async_context_manager(
-            Playground.start(base_time=JULY_27, scopes=scopes, bot_events=EVENTS)
+            Playground.start(base_time=JULY_27, scopes=scopes, bot_events=EVENTS, retry_waits=retry_waits)
         ) as slack,
     ):
         yield Workspace(portal, slack)
@@ -95,6 +96,14 @@ class Bot:
         """SIGKILL: no goodbye."""
         self.process.kill()
         self.process.wait(30)
+
+    def live_for(self, seconds: float) -> None:
+        """Let it run for a while. Raises DidNotStartError where it ends by itself."""
+        try:
+            self.process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            return
+        raise DidNotStartError("".join(self.log))
 
     def read_log(self) -> None:
         """Read what it writes until it ends; for a thread."""
