@@ -57,6 +57,10 @@ class Analyzer:
         """The article on a page. Raises ArticleError when there is none or it takes too long, or AnalyzerError."""
         return await self._run(_PARSE_SECONDS, _parse, page)
 
+    async def read_file(self, name: str, data: bytes) -> Article:
+        """The article in a file's bytes. Raises ArticleError when there is none or it takes too long."""
+        return await self._run(_PARSE_SECONDS, _read_file, name, data)
+
     async def brief(self, article: Article, *, focus: str) -> Brief:
         """The brief of an article. Raises ArticleError, also when it takes too long, or AnalyzerError."""
         return await self._run(self._read_seconds, _brief, self._model, article, focus)
@@ -131,6 +135,12 @@ def _parse(page: Page) -> Article:
     from bot.intake.page import read_page  # noqa: PLC0415 - only the children pay for the HTML parser
 
     return read_page(page)
+
+
+def _read_file(name: str, data: bytes) -> Article:
+    from bot.intake.files import read_bytes  # noqa: PLC0415 - only the children pay for the readers
+
+    return read_bytes(name, data)
 
 
 def _brief(model: str, article: Article, focus: str) -> Brief:

@@ -25,6 +25,7 @@ from bot import engine, events_api, health
 from bot.analyzer import Analyzer
 from bot.backlog import Backlog
 from bot.errors import ConfigError, SlackBusy, SlackError, SlackRefused
+from bot.intake.slack_files import SlackFiles
 from bot.intake.web import Fetcher
 from bot.jobs import Answering, Briefing, DurableInbox, Inbox, Tools
 from bot.model import Article
@@ -115,13 +116,14 @@ def _make_app(client: AsyncWebClient, identity: Identity, settings: Settings, in
 async def _working(settings: Settings, slack: Slack, store: Store) -> AsyncIterator[None]:
     """The jobs' side: analysers, engine and upkeep, in that order and back."""
     async with AsyncExitStack() as stack:
-        fetcher = make_fetcher(settings)
+        fetcher, files = make_fetcher(settings), _make_files(settings)
         stack.push_async_callback(fetcher.aclose)
+        stack.push_async_callback(files.aclose)
         analyzer = Analyzer(model=settings.brief_spacy_model, processes=settings.brief_analyzers)
         stack.callback(analyzer.close)
         await analyzer.start()
         engine.configure(database_url=settings.database_url, executor_id=settings.executor_id)
-        Briefing(Tools(fetcher, analyzer, store, slack, settings.brief_focus, settings.brief_min_words))
+        Briefing(Tools(fetcher, files, analyzer, store, slack, settings.brief_focus, settings.brief_min_words))
         Answering(slack, store)
         upkeep = Upkeep(
             store,
@@ -143,6 +145,16 @@ def make_fetcher(settings: Settings) -> Fetcher:
         timeout=settings.brief_fetch_timeout,
         max_bytes=settings.brief_fetch_max_bytes,
         allow_networks=settings.brief_fetch_allow_networks,
+        contact=settings.brief_fetch_contact,
+    )
+
+
+def _make_files(settings: Settings) -> SlackFiles:
+    return SlackFiles(
+        _secret(settings.slack_bot_token) or "",
+        api_url=str(settings.slack_api_url),
+        timeout=settings.brief_fetch_timeout,
+        max_bytes=settings.brief_fetch_max_bytes,
     )
 
 

@@ -19,6 +19,7 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot import metrics
 from bot.errors import SlackBusy, SlackError, SlackRefused
+from bot.intake.message import SharedFile, read_shared_file
 
 Blocks = Sequence[dict[str, Any]]
 
@@ -27,6 +28,7 @@ SCOPES = frozenset(
         "channels:history",  # hear messages in public channels that the bot is in
         "chat:write",  # answer
         "commands",  # /brief
+        "files:read",  # read articles that are shared as files
         "groups:history",  # hear messages in private channels that the bot is in
         "im:history",  # hear direct messages
         "mpim:history",  # hear group messages
@@ -159,6 +161,13 @@ class Slack:
             raise SlackBusy("Slack does not answer.", retry_after=_DEFAULT_WAIT, done=True) from error
         if response.status_code != 200:
             raise SlackRefused("Slack took no answer to that command any more.", code="response_url_expired")
+
+    async def file(self, file_id: str) -> SharedFile:
+        """What there is to know of a file of which an event tells only the id."""
+        found = read_shared_file((await _call(self._client.files_info(file=file_id)))["file"])
+        if found is None or not found.is_readable:
+            raise SlackRefused("Slack does not let me read that file. Paste its text and I will brief it.", code="file")
+        return found
 
     async def local_day(self, user: str, ts: str) -> date:
         """The calendar day of a message in its author's time zone; the UTC day where Slack doesn't tell the zone."""

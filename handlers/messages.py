@@ -8,7 +8,7 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncApp
 
-from bot.intake.message import Shared, is_pasted_article, may_continue, read_message
+from bot.intake.message import Shared, canonical, is_pasted_article, may_continue, may_hold_article, read_message
 from bot.jobs import Change, Inbox, Request
 from bot.store.messages import DELETED
 
@@ -49,7 +49,8 @@ class Reader:
             return  # no message of a person
         direct = event.get("channel_type") == "im"
         shared = read_message(event)
-        for number, article in enumerate(self._direct(shared) if direct else self._articles(shared)):
+        found = self._direct(shared) if direct else self._articles(shared)
+        for number, article in enumerate([*found, *_files(shared, direct=direct)]):
             yield Request(
                 reply_key=f"{team}:{event['channel']}:{event['ts']}:{number}",
                 team=team,
@@ -82,13 +83,22 @@ class Reader:
     def _articles(self, shared: Shared) -> list[dict[str, Any]]:
         if is_pasted_article(shared.text, min_words=self.min_words) or may_continue(shared.text):
             return [{"text": shared.text, "partial": True}]
-        return [{"link": link} for link in shared.links[: self.max_links]]
+        return self._links(shared)
 
     def _direct(self, shared: Shared) -> list[dict[str, Any]]:
         """In a direct message, where nobody else is spoken to. Without an article the job answers how to ask."""
         if len(shared.text.split()) >= _DIRECT_MIN_WORDS:
             return [{"text": shared.text, "partial": True}]
-        return [{"link": link} for link in shared.links[: self.max_links]] or [{}]
+        return self._links(shared) or ([] if _files(shared, direct=True) else [{}])
+
+    def _links(self, shared: Shared) -> list[dict[str, Any]]:
+        return [{"link": link, "title": shared.titles.get(canonical(link))} for link in shared.links[: self.max_links]]
+
+
+def _files(shared: Shared, *, direct: bool) -> list[dict[str, Any]]:
+    """The files of a message: in a channel those that may hold an article, in a direct message all of them."""
+    readable = [{"file": file} for file in shared.files if direct or may_hold_article(file)]
+    return readable + ([{"unreadable": file.name} for file in shared.unreadable] if direct else [])
 
 
 def _changed(event: Mapping[str, Any], team: str, ts: str, version: str, requests: tuple[Request, ...] = ()) -> Change:

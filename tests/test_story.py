@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from pathlib import Path
 from typing import Any
@@ -81,6 +82,19 @@ def test_an_article_without_an_upcoming_meeting_gets_actors_and_dates_and_says_s
     assert "No upcoming meeting" in text
     assert "Anna Lindqvist" in text
     assert "On the agenda" not in text
+
+
+def test_an_article_pasted_in_three_messages_in_a_row_is_one(workspace: Workspace) -> None:
+    paragraphs = article().split("\n\n")
+    cuts = (0, len(paragraphs) // 3, 2 * len(paragraphs) // 3, len(paragraphs))
+    first, *others = (
+        workspace.say("\n\n".join(paragraphs[start:end]), after=2.0) for start, end in itertools.pairwise(cuts)
+    )
+    workspace.wait_for(lambda: "August 5" in "".join(m["text"] for m in workspace.slack.replies("newsroom", first.ts)))
+    workspace.reply_to(workspace.say(article()).ts)
+    (reply,) = workspace.slack.replies("newsroom", first.ts)
+    assert all(topic in reply["text"].lower() for topic in ("grain", "military-technical cooperation", "drones"))
+    assert not any(workspace.slack.replies("newsroom", other.ts) for other in others)
 
 
 def test_in_a_thread_the_brief_goes_to_that_thread(workspace: Workspace) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,16 +14,19 @@ from bot.analyzer import Analyzer
 from bot.errors import (
     AnalysisFailed,
     AnalyzerDied,
+    BadArticleFile,
     EmptyText,
     FetchTimeout,
     NoArticle,
     NotAPage,
     PageBroken,
+    SiteDown,
     SlackRefused,
     ThreadbriefError,
     Unreachable,
 )
-from bot.intake.message import canonical, is_pasted_article, join_parts
+from bot.intake.message import STUB, SharedFile, canonical, grouped, is_pasted_article, join_parts
+from bot.intake.slack_files import SlackFiles
 from bot.intake.web import Fetcher
 from bot.jobs import queues
 from bot.jobs.patience import in_thread, last_error, patiently
@@ -47,6 +50,7 @@ class Tools:
     """What the steps work with."""
 
     fetcher: Fetcher
+    files: SlackFiles
     analyzer: Analyzer
     store: Store
     slack: Slack
@@ -60,7 +64,7 @@ def kind_of(error: ThreadbriefError) -> str:
 
 
 def _worth_another_try(error: BaseException) -> bool:
-    return isinstance(error, AnalyzerDied | FetchTimeout | PageBroken | Unreachable)
+    return isinstance(error, AnalyzerDied | FetchTimeout | PageBroken | SiteDown | Unreachable)
 
 
 @DBOS.dbos_class()
@@ -91,7 +95,7 @@ class Briefing(DBOSConfiguredInstance):
             await self._answer(request, "sentence", known)
             return "known"
         try:
-            article = await last_error(self.read(plain(request)))
+            article = await patiently(lambda: last_error(self.read(plain(request))))
             brief = await last_error(self.analyse(article))
         except ThreadbriefError as error:
             return await self._explain(request, error)
@@ -104,10 +108,11 @@ class Briefing(DBOSConfiguredInstance):
 
     async def _explain(self, request: Request, error: ThreadbriefError) -> str:
         """Say why there is no brief: in the open where it was asked for, else to the sharer alone or not at all."""
+        sentence = f"“{request.title}”: {error}" if request.title else str(error)
         if request.asked:
-            await self._answer(request, "sentence", str(error))
-        elif not isinstance(error, NoArticle | NotAPage):  # most links in a channel are no articles
-            await self._answer(request, "whisper", str(error))
+            await self._answer(request, "sentence", sentence)
+        elif not isinstance(error, NoArticle | NotAPage | BadArticleFile):  # most of what is shared is no article
+            await self._answer(request, "whisper", sentence)
         if isinstance(error, AnalysisFailed):
             raise error  # a defect: it stays in the list of failed jobs
         return f"not briefed: {kind_of(error)}"
@@ -153,9 +158,24 @@ class Briefing(DBOSConfiguredInstance):
     async def _article(self, request: Request) -> Article:
         if request.link is not None:
             return await self._tools.analyzer.parse(await self._tools.fetcher.fetch(request.link))
+        if request.file is not None:
+            attached = await self._attached(request.file)
+            if not (request.asked or is_pasted_article(attached.text, min_words=self._tools.min_words)):
+                raise NoArticle(f"There is no article in {request.file.name}.")
+            return attached
+        if request.unreadable is not None:
+            raise BadArticleFile(
+                f"Slack does not let me read {request.unreadable}. Paste its text and I will brief it."
+            )
         if request.text is None:
             raise EmptyText("Paste an article’s text here or give me its link, and I will brief it.")
         return Article(text=request.text)
+
+    async def _attached(self, file: SharedFile) -> Article:
+        if file.mode == STUB:
+            file = await self._tools.slack.file(file.id)
+        found = await self._tools.files.download(file.url, name=file.name, size=file.size, mimetype=file.mimetype)
+        return await self._tools.analyzer.read_file(found.name, found.data)
 
     @DBOS.step(retries_allowed=True, max_attempts=2, should_retry=_worth_another_try)
     async def analyse(self, article: str) -> str:
@@ -212,7 +232,7 @@ class Briefing(DBOSConfiguredInstance):
 def joined(request: Request, around: Mapping[str, str], *, min_words: int) -> Request | None:
     """The request for the article that a message is a part of, among what its author wrote around it (text by ts)."""
     texts = {**around, request.place.ts: request.text or ""}
-    group = _group(texts, request.place.ts, min_words=min_words)
+    group = _group(texts, request.place.ts)
     text = join_parts([texts[ts] for ts in group])
     if not (request.asked or is_pasted_article(text, min_words=min_words)):
         return None
@@ -223,21 +243,14 @@ def joined(request: Request, around: Mapping[str, str], *, min_words: int) -> Re
     )
 
 
-def _group(texts: Mapping[str, str], own: str, *, min_words: int) -> list[str]:
+def _group(texts: Mapping[str, str], own: str) -> list[str]:
     """The messages (by ts) of the one article that the message `own` is a part of."""
-    group: list[str] = []
+    run: list[str] = []
     for ts in sorted(texts):
-        if group and not _goes_on(texts, group, ts, min_words=min_words):
-            if own in group:
-                return group
-            group = []
-        group.append(ts)
-    return group
-
-
-def _goes_on(texts: Mapping[str, str], group: Sequence[str], ts: str, *, min_words: int) -> bool:
-    """Whether a message goes on where the group ends: soon after it, and not a whole article after another."""
-    if float(ts) - float(group[-1]) > _NEXT_PART:
-        return False
-    before = join_parts([texts[each] for each in group])
-    return not all(is_pasted_article(text, min_words=min_words) for text in (before, texts[ts]))
+        if run and float(ts) - float(run[-1]) > _NEXT_PART:
+            if own in run:
+                break
+            run = []
+        run.append(ts)
+    groups = ([run[index] for index in group] for group in grouped([texts[ts] for ts in run]))
+    return next(group for group in groups if own in group)

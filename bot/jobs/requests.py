@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from bot.intake.message import SharedFile
 from bot.store.briefs import Origin
 from bot.store.messages import Place
 
@@ -14,21 +15,14 @@ class _Plain(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
 
 
-class SharedFile(_Plain):
-    """A file in a message, as Slack tells of it; `size` in bytes."""
-
-    name: str
-    url: str
-    size: int
-
-
 class Request(_Plain):
     """One article to brief: `link`, `file` or `text`, or none of them where somebody only said hello.
 
     `reply_key` is team:channel:ts:number and names the one reply that the article gets. `ts` is the message that holds
     it, None for a slash command, which is no message: the bot then posts what was asked for and answers below that.
     `version` is the ts of the message's edit, "" for the message as it was first written. `asked` tells an explicit
-    request from a message that was only seen. `partial` is a paste that may go on in the person's next message.
+    request from a message that was only seen. `partial` is a paste that may be a part of an article. `title` is what
+    Slack's preview calls the link; `unreadable` names a file that Slack does not give away.
     """
 
     reply_key: str
@@ -40,6 +34,7 @@ class Request(_Plain):
     version: str = ""
     link: str | None = None
     file: SharedFile | None = None
+    unreadable: str | None = None
     text: str | None = None
     title: str | None = None
     asked: bool = False
