@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from concurrent.futures import ThreadPoolExecutor
 
 from dbos import DBOS, DBOSConfig
 
@@ -70,6 +71,8 @@ async def launch(*, at_once: int) -> None:
 async def stop() -> None:
     """Let running jobs come to an end for a while, and stop. What is left is taken up by the next to start."""
     await asyncio.to_thread(DBOS.destroy, workflow_completion_timeout_sec=_DRAIN_SECONDS)
+    # The engine has made its threads the loop's, and has ended them.
+    asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor())
 
 
 async def take_over(executor_id: str) -> None:

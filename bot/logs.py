@@ -8,7 +8,7 @@ from typing import Literal
 
 import structlog
 
-_CHATTY = ("aiohttp", "dbos", "httpx", "httpcore", "h2", "hpack", "slack_sdk", "trafilatura", "uvicorn")
+_CHATTY = ("aiohttp", "alembic", "dbos", "httpx", "httpcore", "h2", "hpack", "slack_sdk", "trafilatura", "uvicorn")
 """Libraries that write whole requests, and with them article text and tokens, when they are asked to debug."""
 
 _TRACEBACK = structlog.tracebacks.ExceptionDictTransformer(show_locals=False)  # locals hold article text

@@ -97,6 +97,29 @@ def test_an_article_pasted_in_three_messages_in_a_row_is_one(workspace: Workspac
     assert not any(workspace.slack.replies("newsroom", other.ts) for other in others)
 
 
+@pytest.mark.parametrize("shared_channel", [False, True])
+def test_an_article_in_a_file_is_briefed(workspace: Workspace, shared_channel: bool) -> None:  # noqa: FBT001 - a case
+    content = article().encode()
+    workspace.slack.clock.advance(60)
+    posted = workspace.portal.call(
+        lambda: workspace.slack.upload(
+            "newsroom", "editor", "sochi.txt", content, text="for tomorrow", shared_channel=shared_channel
+        )
+    )
+    assert "August 5, 2022" in workspace.reply_to(posted.ts)["text"]
+
+
+def test_pictures_and_other_files_are_passed_over_in_a_channel(workspace: Workspace) -> None:
+    names = {"lunch.png": b"\x89PNG\r\n\x1a\n", "notes.txt": b"Milk, bread and two lemons, please.\n"}
+    posted = [
+        workspace.portal.call(workspace.slack.upload, "newsroom", "editor", name, content)
+        for name, content in names.items()
+    ]
+    workspace.reply_to(workspace.say(article()).ts)
+    assert not any(workspace.slack.replies("newsroom", each.ts) for each in posted)
+    assert not any("PNG" in m["text"] or "notes" in m["text"] for m in workspace.slack.ephemerals("newsroom"))
+
+
 def test_in_a_thread_the_brief_goes_to_that_thread(workspace: Workspace) -> None:
     start = workspace.say("What do we know about the summit?")
     workspace.say(article(), thread_ts=start.ts)

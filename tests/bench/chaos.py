@@ -29,15 +29,21 @@ RETRY_WAITS = (1.0, 4.0, 8.0, 16.0, *11 * (30.0,))
 PATIENCE = 900
 PEOPLE = 10
 
-PASTE = """The presidents of Chad and Niger will meet in Agadez on August {day}, the office of the Chadian leader said.
-President Mahamat Deby and President Mohamed Bazoum are expected to discuss the water of their rivers, said Abdou Sani,
-a spokesman for the government of Niger. Their talks, report number {number} from the region says, are likely to touch
-on trade along the border as well. The two countries signed an agreement on roads in May 2021. Mr Sani said that the
-foreign ministers of both countries prepared the meeting in Zinder last week. Farmers on both sides have waited for
-years for new rules on wells and on the routes of their herds. Chad exports cattle to Niger, and buys cereals there.
-The meeting was to be held in June but was put off after floods in the north of Niger. Both governments have promised
-to open two more crossings before the end of the year, Mr Sani told reporters in Niamey on Monday.
+_WRAPPED = """\
+The presidents of Chad and Niger will meet in Agadez on August {day}, the office of the Chadian leader said.
+President Mahamat Deby and President Mohamed Bazoum are expected to discuss the water of their rivers, said
+Abdou Sani, a spokesman for the government of Niger. Their talks, report number {number} from the region says,
+are likely to touch on trade along the border as well.
+
+The two countries signed an agreement on roads in May 2021. Mr Sani said that the foreign ministers of both
+countries prepared the meeting in Zinder last week. Farmers on both sides have waited for years for new rules
+on wells and on the routes of their herds.
+
+Chad exports cattle to Niger, and buys cereals there. The meeting was to be held in June but was put off after
+floods in the north of Niger. Both governments have promised to open two more crossings before the end of the
+year, Mr Sani told reporters in Niamey on Monday.
 """
+PASTE = "\n\n".join(" ".join(paragraph.split()) for paragraph in _WRAPPED.split("\n\n"))
 
 
 @dataclass
