@@ -26,6 +26,8 @@ _ANCHOR = {
     "message": "the day it was shared",
 }
 _SECTION_LIMITS = (8, 6, 5, 4, 3)
+_READ_WORDS = 50_000
+"""Words of an article that the extractor reads: `bot.extract.MAX_WORDS`, which a test holds equal."""
 _LINE = 150
 """Characters of one line of a list: two lines on a screen."""
 
@@ -141,6 +143,8 @@ def _date_line(mention: DateMention) -> Line:
 
 def _footer(article: ArticleInfo, meeting: Meeting | None) -> str:
     said = [] if meeting else ["No upcoming meeting in this article."]
+    if article.words > _READ_WORDS:
+        said.insert(0, f"I read the first {_READ_WORDS:,} of its {article.words:,} words.")
     if article.anchor is None:
         said.append("The article’s day is not known, so relative dates stay open.")
     else:

@@ -1,10 +1,26 @@
-"""What people write in Slack: the text of a message, its links, and whether the text is an article pasted whole."""
+"""What people write in Slack: a message's text, links and files, and whether the text is an article pasted whole."""
 
 from __future__ import annotations
 
 from bot.intake.message.command import Asked, is_link, read_command
 from bot.intake.message.event import Shared, read_message
 from bot.intake.message.links import canonical
+from bot.intake.message.parts import continues, grouped, join_parts, may_continue
 from bot.intake.message.shape import is_pasted_article
+from bot.intake.message.shared_file import SharedFile, read_shared_file
 
-__all__ = ["Asked", "Shared", "canonical", "is_link", "is_pasted_article", "read_command", "read_message"]
+__all__ = [
+    "Asked",
+    "Shared",
+    "SharedFile",
+    "canonical",
+    "continues",
+    "grouped",
+    "is_link",
+    "is_pasted_article",
+    "join_parts",
+    "may_continue",
+    "read_command",
+    "read_message",
+    "read_shared_file",
+]
