@@ -100,6 +100,7 @@ def make_fetcher(settings: Settings) -> Fetcher:
         timeout=settings.brief_fetch_timeout,
         max_bytes=settings.brief_fetch_max_bytes,
         allow_networks=settings.brief_fetch_allow_networks,
+        contact=settings.brief_fetch_contact,
     )
 
 

@@ -26,6 +26,7 @@ from bot.errors import (
     NoArticle,
     NotAPage,
     PageBroken,
+    SiteDown,
     SlackBusy,
     SlackError,
     SlackRefused,
@@ -72,7 +73,7 @@ def _kind(error: ThreadbriefError) -> str:
 
 
 def _worth_another_try(error: BaseException) -> bool:
-    return isinstance(error, AnalyzerDied | FetchTimeout | PageBroken | SlackBusy | Unreachable)
+    return isinstance(error, AnalyzerDied | FetchTimeout | PageBroken | SiteDown | SlackBusy | Unreachable)
 
 
 async def _last_error(step: Awaitable[str]) -> str:

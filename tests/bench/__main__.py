@@ -1,15 +1,21 @@
 """`make bench`: what is measured rather than tested. Each part prints its figures; `make bench` runs them all.
 
-python -m tests.bench [quality] [weekdays] [speed] [service]
+python -m tests.bench [quality] [weekdays] [speed] [pages] [service]
 """
 
 from __future__ import annotations
 
 import sys
 
-from tests.bench import quality, service, speed, weekdays
+from tests.bench import pages, quality, service, speed, weekdays
 
-PARTS = {"quality": quality.measure, "weekdays": weekdays.measure, "speed": speed.measure, "service": service.measure}
+PARTS = {
+    "quality": quality.measure,
+    "weekdays": weekdays.measure,
+    "speed": speed.measure,
+    "pages": pages.measure,
+    "service": service.measure,
+}
 
 
 def main(names: list[str]) -> None:
