@@ -13,16 +13,33 @@
     │   ├── TextTooLong
     │   ├── TooSlow            reading it would take minutes
     │   ├── NotText            bytes that are no text
-    │   ├── NoArticle          a page without an article in it
+    │   ├── NoArticle          a page without an article in it; where nobody asked for a brief, nothing is said
+    │   │   ├── FrontPage      a home page, or the front of a section
+    │   │   ├── SearchPage     what a search found
+    │   │   ├── ProductPage    a shop's
+    │   │   ├── VideoPage
+    │   │   ├── RepositoryPage code
+    │   │   ├── WorkPage       a document editor, a calendar, a chat
+    │   │   └── GalleryPage    pictures without a text
+    │   ├── Walled             something stands before the article; the one who shared it is told
+    │   │   ├── Paywall
+    │   │   ├── ConsentWall    cookies
+    │   │   ├── LoginWall
+    │   │   ├── BotCheck       a captcha or a challenge
+    │   │   └── NeedsBrowser   a page that scripts fill
+    │   ├── EmptyPage          nothing at all came
     │   ├── WrongLanguage
+    │   ├── ScannedDocument    pictures of pages, without text
+    │   ├── EncryptedDocument  a file that asks for a password
     │   └── BadArticleFile     a file that can't be read as what its name says
     ├── FetchError             a link that could not be opened
     │   ├── BadAddress         not a web address, or one that is not to be opened
     │   ├── Unreachable
     │   ├── FetchTimeout
     │   ├── PageMissing        404 or 410
-    │   ├── PageRefused        401, 402, 403, 429
-    │   ├── PageBroken         5xx, or an answer that is no HTTP
+    │   ├── PageRefused        403, 429 and whatever else of 4xx
+    │   ├── SiteDown           5xx
+    │   ├── PageBroken         an answer that is no proper HTTP
     │   ├── TooManyRedirects
     │   ├── PageTooLarge
     │   └── NotAPage           a picture, a film, a program
@@ -105,11 +122,75 @@ class NotText(ArticleError):
 
 
 class NoArticle(ArticleError):
-    """A page without an article in it."""
+    """A page without an article in it. Most links in a channel are such, and passed over in silence."""
+
+
+class FrontPage(NoArticle):
+    """A home page, or the front of a section: many stories, none of them whole."""
+
+
+class SearchPage(NoArticle):
+    """What a search found."""
+
+
+class ProductPage(NoArticle):
+    """A shop's page of something to buy."""
+
+
+class VideoPage(NoArticle):
+    """A film with a line or two about it."""
+
+
+class RepositoryPage(NoArticle):
+    """Code, with what its authors say of it."""
+
+
+class WorkPage(NoArticle):
+    """A document in its editor, a calendar, a chat, a board."""
+
+
+class GalleryPage(NoArticle):
+    """Pictures with captions."""
+
+
+class Walled(ArticleError):
+    """Something stands before the article, which a person may be able to pass."""
+
+
+class Paywall(Walled):
+    """The whole text is for subscribers."""
+
+
+class ConsentWall(Walled):
+    """The site wants an answer about cookies first."""
+
+
+class LoginWall(Walled):
+    """The page is for people with an account."""
+
+
+class BotCheck(Walled):
+    """A captcha or a challenge: the site wants to see a person."""
+
+
+class NeedsBrowser(Walled):
+    """The text is put there by scripts, or kept back from a reader that runs none."""
+
+
+class EmptyPage(ArticleError):
+    """An answer with nothing in it."""
 
 
 class WrongLanguage(ArticleError):
     """Text in a language that the installed pipeline doesn't speak."""
+
+
+class ScannedDocument(ArticleError):
+    """Pictures of pages, without text."""
+
+
+class EncryptedDocument(ArticleError):
+    """A file that asks for a password."""
 
 
 class BadArticleFile(ArticleError):
@@ -137,11 +218,15 @@ class PageMissing(FetchError):
 
 
 class PageRefused(FetchError):
-    """401, 402, 403 or 429: the site does not show the page to a bot."""
+    """403, 429 and others of 4xx: the site does not show the page to a bot."""
+
+
+class SiteDown(FetchError):
+    """5xx: the site's own failure, mostly a passing one."""
 
 
 class PageBroken(FetchError):
-    """5xx, or an answer that is no HTTP."""
+    """An answer that is no proper HTTP."""
 
 
 class TooManyRedirects(FetchError):

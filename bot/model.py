@@ -13,6 +13,9 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 MAX_TOPIC_WORDS = 16
 
+MAX_WORDS = 50_000
+"""Of a longer article the first so many words are read. It is the length of a short novel; no news article has it."""
+
 AnchorSource = Literal["given", "page", "text", "message", "none"]
 Kind = Literal["person", "government", "organization"]
 Status = Literal["confirmed", "expected", "likely", "possible", "ruled_out"]

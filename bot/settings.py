@@ -32,6 +32,7 @@ class Settings(BaseSettings):
     brief_fetch_timeout: float = Field(default=10.0, gt=0, le=120)
     brief_fetch_max_bytes: int = Field(default=5_000_000, ge=10_000)
     brief_fetch_allow_networks: Annotated[tuple[str, ...], NoDecode] = ()
+    brief_fetch_contact: str | None = None
     brief_analyzers: int = Field(default=1, ge=1, le=64)
     brief_host: str = "127.0.0.1"
     brief_port: int = Field(default=3000, ge=0, le=65535)
@@ -50,6 +51,13 @@ class Settings(BaseSettings):
         for network in networks:
             ip_network(network)
         return networks
+
+    @field_validator("brief_fetch_contact")
+    @classmethod
+    def _fits_into_a_header(cls, value: str | None) -> str | None:
+        if value is not None and not (value.isascii() and value.isprintable() and " " not in value):
+            raise ValueError("it must be a mail address or a link, without spaces")
+        return value
 
     @field_validator("brief_log_level", "brief_log_format", mode="before")
     @classmethod

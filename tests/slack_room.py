@@ -50,13 +50,20 @@ class Workspace:
     portal: BlockingPortal
     slack: Playground
 
-    def say(self, text: str, channel: str = "newsroom", thread_ts: str | None = None, after: float = 30.0) -> Posted:
+    def say(
+        self,
+        text: str,
+        channel: str = "newsroom",
+        thread_ts: str | None = None,
+        after: float = 30.0,
+        user: str = "editor",
+    ) -> Posted:
         """Somebody writes, seconds after the last message; comes back when the bot has acknowledged or Slack gives up.
 
         The time is that of the messages, which stands still otherwise.
         """
         self.slack.clock.advance(after)
-        return self.portal.call(lambda: self.slack.say(channel, "editor", text, thread_ts=thread_ts))
+        return self.portal.call(lambda: self.slack.say(channel, user, text, thread_ts=thread_ts))
 
     def command(self, text: str, channel: str = "newsroom") -> Delivery:
         """Somebody types `/brief …`."""

@@ -45,6 +45,7 @@ def test_every_setting_in_the_example_has_a_reason() -> None:
         ("BRIEF_PORT", "70000"),
         ("BRIEF_ANALYZERS", "0"),
         ("BRIEF_FETCH_ALLOW_NETWORKS", "10.0.0.0/8,home"),
+        ("BRIEF_FETCH_CONTACT", "ask the desk"),
         ("BRIEF_DATABASE_URL", "mysql://host/name"),
         ("BRIEF_DATABASE_URL", "sqlite:///:memory:"),
         ("BRIEF_LOG_LEVEL", "loud"),

@@ -11,28 +11,29 @@ from spacy.language import Language
 from bot.errors import EmptyText, TextTooLong, TextTooShort, WrongLanguage
 from bot.extract import actors, agenda, clean, dates, language, meetings, summary
 from bot.extract.found import Gathering, Span, Timex
+from bot.extract.length import readable_part
 from bot.extract.pipeline import DEFAULT_MODEL, load
-from bot.model import Actor, AgendaItem, Article, ArticleInfo, Brief, DateMention, Meeting, Quote, Summary
+from bot.model import MAX_WORDS, Actor, AgendaItem, Article, ArticleInfo, Brief, DateMention, Meeting, Quote, Summary
 
-__all__ = ["DEFAULT_FOCUS", "DEFAULT_MODEL", "MAX_WORDS", "Language", "Timex", "extract_brief", "load", "tag_timex"]
+__all__ = ["DEFAULT_FOCUS", "DEFAULT_MODEL", "Language", "Timex", "extract_brief", "load", "tag_timex"]
 
 Line = TypeVar("Line", Actor, DateMention)
 
 DEFAULT_FOCUS = "Sochi"
 MIN_WORDS = 5
 """A subject, a verb and something about it: fewer words hold nothing to brief."""
-MAX_WORDS = 50_000
-"""The length of a short novel; no news article comes near it."""
 
 
 def extract_brief(nlp: Language, article: Article, *, focus: str = DEFAULT_FOCUS) -> Brief:
     """Read one article. `focus` marks the meetings that match it by place, name or participant.
 
-    Raises EmptyText, TextTooShort, TextTooLong or WrongLanguage when there is nothing that it can brief.
+    Of an article of more than MAX_WORDS words the first MAX_WORDS are read, up to the end of a sentence; the brief's
+    `article.words` counts them all. Raises EmptyText, TextTooShort, TextTooLong or WrongLanguage when there is nothing
+    that it can brief.
     """
     words = len(article.text.split())
-    text = article.text
-    _check_length(nlp, text, words)
+    text = readable_part(article.text)
+    _check_length(nlp, text, min(words, MAX_WORDS))
     code = _check_readable(text, words, str(nlp.lang))
     doc = nlp(clean.unwrapped(text))
     anchor, anchor_source = dates.find_anchor(article)
@@ -82,9 +83,9 @@ def _check_readable(text: str, words: int, lang: str) -> str:
         raise EmptyText("There is no text in it. Paste the article's text or give its link.")
     if words < MIN_WORDS:
         raise TextTooShort("That is too short to brief. Paste the article's text or give its link.")
-    code = language.detect(text)
+    code = language.detect(text, default=lang)
     if code != lang:
-        raise WrongLanguage(f"That text seems to be written in {language.name(code)}; I brief English articles only.")
+        raise WrongLanguage(f"This article seems to be in {language.name(code)}; I brief {language.name(lang)}.")
     return code
 
 

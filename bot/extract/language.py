@@ -19,6 +19,19 @@ _ENGLISH_SHARE = 0.08
 """English news has about a quarter of its words from the list; no other language's has one in thirty."""
 _CLEAR, _CLEAR_WHEN_SHORT = 0.8, 0.9
 _SHORT = 25
+_SIBLINGS = (
+    frozenset({"no", "nb", "nn", "da"}),
+    frozenset({"hr", "bs", "sr", "sl"}),
+    frozenset({"id", "ms"}),
+    frozenset({"cs", "sk"}),
+    frozenset({"pt", "gl"}),
+    frozenset({"nl", "af"}),
+)
+"""Languages so close that the model divides its belief among them: together they speak against English."""
+_QUOTED = re.compile(r"“[^“”]{1,600}”|„[^„“”]{1,600}[“”]|«[^«»]{1,600}»|»[^«»]{1,600}«|\"[^\"\n]{1,600}\"")
+"""People are quoted in their own language; the article's is the one around the quotations."""
+_ENOUGH = 6
+"""Words outside quotations from which they are looked at alone."""
 _LATIN = re.compile(r"[A-Za-z]")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -31,20 +44,35 @@ def _identifier() -> LanguageIdentifier:
     return identifier
 
 
-def detect(text: str) -> str:
-    """ISO 639-1 code of the language of a text; "en" wherever nothing clearly speaks against it.
+def detect(text: str, *, default: str = "en") -> str:
+    """ISO 639-1 code of the language of a text; `default` wherever nothing clearly speaks against it.
 
-    Looks at the beginning, the middle and the end only. Safe to call from several threads: a call only reads the
-    model, which is loaded at the first one.
+    Looks at the beginning, the middle and the end only, and first at what stands around quotations. Safe to call from
+    several threads: a call only reads the model, which is loaded at the first one.
     """
     sample = _sample(text)
+    around = _QUOTED.sub(" ", sample)
+    return _clearly(around, at_least=_ENOUGH) or _clearly(sample, at_least=1) or default
+
+
+def _clearly(sample: str, *, at_least: int) -> str | None:
+    """The language of a sample that has enough words and leaves no doubt."""
     words = _WORD.findall(sample.lower())
-    if not words or sum(word in _ENGLISH for word in words) >= _ENGLISH_SHARE * len(words):
+    if len(words) < at_least:
+        return None
+    if sum(word in _ENGLISH for word in words) >= _ENGLISH_SHARE * len(words):
         return "en"
-    code, probability = _identifier().classify(sample)
-    if not _LATIN.search(sample):
-        return str(code)
-    return str(code) if probability >= (_CLEAR if len(words) >= _SHORT else _CLEAR_WHEN_SHORT) else "en"
+    code, probability = _classify(sample)
+    clear = _CLEAR if len(words) >= _SHORT else _CLEAR_WHEN_SHORT
+    return code if probability >= clear or not _LATIN.search(sample) else None
+
+
+def _classify(sample: str) -> tuple[str, float]:
+    """The likeliest language, and how likely it or one of its siblings is."""
+    ranked = [(str(code), float(probability)) for code, probability in _identifier().rank(sample)]
+    best, probability = ranked[0]
+    siblings = next((family for family in _SIBLINGS if best in family), frozenset({best}))
+    return best, sum((likely for code, likely in ranked[1:] if code in siblings), probability)
 
 
 def _sample(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from bot.errors import NotText
 from bot.intake.characters import printable
@@ -18,6 +19,11 @@ _MARKS = (
 # On the web these names mean Windows-1252: https://encoding.spec.whatwg.org/#names-and-labels
 _AS_CP1252 = frozenset({"ascii", "iso8859-1", "cp1252"})
 _WIDE = ("utf-16", "utf-32")
+# A first character that is ASCII, as UTF-16 without a mark has it: "<" or a letter, and a zero byte.
+_UNMARKED = (
+    (re.compile(rb"[!-~\s]\x00[\t\n\r -~]\x00"), "utf-16-le"),
+    (re.compile(rb"\x00[!-~\s]\x00[\t\n\r -~]"), "utf-16-be"),
+)
 # Python's codecs for other things than the bytes of a document.
 _NO_CHARSETS = frozenset(
     "idna punycode unicode-escape raw-unicode-escape undefined utf-7 rot-13 zlib bz2 hex base64 quopri uu".split()  # noqa: SIM905 - a word list
@@ -30,7 +36,7 @@ _MOST_CONTROLS = 0.01
 
 
 def decode(data: bytes, *, declared: str | None = None) -> str:
-    """Text of bytes: by their byte order mark, as UTF-8, as `declared` (a charset's name), or as Windows-1252.
+    """Text of bytes: by their byte order mark or first zero bytes, as UTF-8, as `declared`, or as Windows-1252.
 
     UTF-8 goes before what is declared, since other text is hardly ever valid UTF-8 by chance, and declarations are
     often wrong. Controls are replaced one for one (see `printable`). Raises NotText for binary data.
@@ -39,14 +45,16 @@ def decode(data: bytes, *, declared: str | None = None) -> str:
         if data.startswith(mark):
             return printable(data.removeprefix(mark).decode(encoding, errors="replace"))
     charset = _charset(declared)
-    if charset.startswith(_WIDE):
-        return printable(data.decode(charset, errors="replace"))
+    unmarked = next((encoding for start, encoding in _UNMARKED if start.match(data)), None)
+    if unmarked or (charset.startswith(_WIDE) and b"\x00" in data):
+        return printable(data.decode(unmarked or charset, errors="replace"))
     if _is_binary(data):
         raise NotText("That is no text. Send the article as text, or paste it into a message.")
     try:
         return printable(data.decode("utf-8"))
     except UnicodeDecodeError:
-        return printable(data.decode(charset, errors="replace"))
+        # What is declared as UTF-16 and has no zero byte is not: its declaration could not be read otherwise.
+        return printable(data.decode("cp1252" if charset.startswith(_WIDE) else charset, errors="replace"))
 
 
 def _charset(declared: str | None) -> str:

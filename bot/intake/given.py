@@ -20,6 +20,10 @@ def _day(value: object) -> object:
     return datetime.fromisoformat(value.strip()).date() if value.strip() else None
 
 
+# A tree of a few megabytes of brackets would take a gigabyte; an article has a handful.
+_MOST_BRACKETS = 200_000
+
+
 class _Given(BaseModel):
     text: str
     id: str | None = None
@@ -35,6 +39,8 @@ def read_given(name: str, text: str) -> Article:
 
     Raises BadArticleFile for what is none, and EmptyText.
     """
+    if text.count("[") + text.count("{") > _MOST_BRACKETS:
+        raise BadArticleFile(f"{name} holds far more than one article. Send a single one.")
     try:
         given = _Given.model_validate(json.loads(text))
     except ValidationError as error:

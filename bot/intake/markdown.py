@@ -1,10 +1,23 @@
-"""Markdown to plain text: its marks would stand in names and quotations otherwise."""
+"""Markdown to an article: its marks would stand in names and quotations otherwise."""
 
 from __future__ import annotations
 
 import re
+from datetime import date
 
-_FRONT_MATTER = re.compile(r"\A---\n(?:[^\n]*\n){0,60}?---\n")
+from bot.errors import EmptyText
+from bot.intake.characters import printable
+from bot.model import Article
+
+_FRONT_MATTER = re.compile(r"\A\ufeff?---\n(?P<fields>(?:[^\n]*\n){0,60}?)---\n")
+_FIELD = re.compile(
+    r"^(?P<name>title|author|date)[ \t]*:[ \t]*(?P<value>[^\n]*\S)[ \t]*$", re.IGNORECASE | re.MULTILINE
+)
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
+# `# Headline`, or a headline with a line of = below it.
+_HEADLINE = re.compile(
+    r"\A\s{0,100}?(?: {0,3}#[ \t]+(?P<marked>[^\n]+?)[ \t]*#*|(?P<underlined>[^\n]+)\n {0,3}=+)[ \t]*(?:\n|\Z)"
+)
 # Lengths are bounded where a mark may never be closed, so that no line takes longer than its length.
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"^ {0,3}#{1,6}[ \t]+", re.MULTILINE), ""),  # headings
@@ -20,12 +33,43 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 
 
+def read_markdown(text: str) -> Article:
+    """The article in a Markdown file. Raises EmptyText.
+
+    The title is its headline, else the front matter's `title`; `author` and the day of `date` come from there, too.
+    """
+    text = printable(text.replace("\r\n", "\n"))
+    front = _FRONT_MATTER.match(text)
+    fields = (
+        {found["name"].lower(): found["value"].strip("\"'") for found in _FIELD.finditer(front["fields"])}
+        if front
+        else {}
+    )
+    body = text[front.end() :] if front else text
+    headline = _HEADLINE.match(body)
+    if headline and body[headline.end() :].strip():
+        fields["title"] = plain(headline["marked"] or headline["underlined"])
+        body = body[headline.end() :].lstrip("\n")
+    if not body.strip():
+        raise EmptyText("There is no text in it. Send the text of an article.")
+    day = _day(fields.pop("date", ""))
+    told = {"published": day, "published_source": "page"} if day else {}
+    return Article.model_validate({"text": plain(body), **fields, **told})
+
+
+def _day(value: str) -> date | None:
+    found = _DAY.match(value)
+    try:
+        return date.fromisoformat(found.group()) if found else None
+    except ValueError:
+        return None
+
+
 def plain(text: str) -> str:
-    """The text with front matter and the marks of headings, quotations, links, pictures and emphasis taken off.
+    """The text with the marks of headings, quotations, links, pictures and emphasis taken off.
 
     Lists, tables and code stay as they are.
     """
-    text = _FRONT_MATTER.sub("", text.replace("\r\n", "\n"))
     for mark, replacement in _RULES:
         text = mark.sub(replacement, text)
     return text

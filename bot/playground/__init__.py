@@ -24,7 +24,8 @@ all, and takes more.
 
 What people do; each awaits the app's acknowledgement and says how it went:
     say(channel, user, text, thread_ts=None, broadcast=False) -> Posted(channel, ts, deliveries), .acknowledged
-    upload(channel, user, name, content, *, text="", thread_ts=None, shared_channel=False) -> Posted
+    upload(channel, user, name, content, *, text="", thread_ts=None, shared_channel=False,
+        mode="hosted" | "snippet" | "quip") -> Posted; its bytes are at its url_private for the bot's token
     edit(channel, ts, text)   unfurl(channel, ts, url, title)   delete(channel, ts)   join(channel, user)
     react(channel, ts, user, name)   open_home(user)   uninstall(tokens_first=False) -> [Delivery, …]
     command("/brief", text, channel, user)   click(action_id, channel=, ts=, user=, value=None)
@@ -42,7 +43,8 @@ change and returns the predicate's value.
 
 What goes wrong, on demand: `slack.faults.next("chat.postMessage", LostAnswer(), times=2)` for the next calls, or
 `slack.faults.share("*", RateLimited(retry_after=1), 0.1)` for a share of them, of RateLimited, ServerError, Slow,
-LostAnswer and Refused; `ask_to_reconnect("refresh_requested")` and `cut_connections()` for websockets.
+LostAnswer and Refused (a download is called "files.download", and its answer is never lost);
+`ask_to_reconnect("refresh_requested")` and `cut_connections()` for websockets.
 
 From plain code without an event loop, in a thread of its own:
 

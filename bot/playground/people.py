@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.playground.delivery import Courier
+    from bot.playground.files import Mode
     from bot.playground.service import Service
 
 
@@ -67,10 +68,14 @@ class People:
         text: str = "",
         thread_ts: str | None = None,
         shared_channel: bool = False,
+        mode: Mode = "hosted",
     ) -> Posted:
-        """Shares a file with a message. From a `shared_channel` (Slack Connect) the event has only the file's id."""
+        """Shares a file with a message; `mode` makes it a snippet or a canvas.
+
+        From a `shared_channel` (Slack Connect) the event has only the file's id.
+        """
         room, author = self._room(channel), self._person(user)
-        about = self.service.files.add(author, name, content)
+        about = self.service.files.add(author, room, name, content, mode)
         hint = {"id": about["id"], "mode": "file_access", "file_access": "check_file_info"}
         message = self._written(author, text) | {"subtype": "file_share", "upload": False, "display_as_bot": False}
         message["files"] = [hint if shared_channel else about]

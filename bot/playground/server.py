@@ -115,11 +115,10 @@ class Playground(People, Interactions, Records):
         self.courier = Courier(self.sockets, self.changes, ack_timeout, retry_waits)
         events = Events(self.workspace, self.courier, frozenset(bot_events))
         ways_back = WaysBack(self.workspace, events, self.changes, base_url)
-        files = Files(self.workspace, base_url, BOT_TOKEN)
-        self.service = Service(
-            self.workspace, events, ways_back, self.sockets, files, BOT_TOKEN, APP_TOKEN, tuple(scopes)
-        )
-        self.api = WebApi(self.service, self.changes, self._drop, Faults(seed), limits_posts=limits_posts)
+        faults, granted = Faults(seed), tuple(scopes)
+        files = Files(self.workspace, base_url, BOT_TOKEN, granted, faults)
+        self.service = Service(self.workspace, events, ways_back, self.sockets, files, BOT_TOKEN, APP_TOKEN, granted)
+        self.api = WebApi(self.service, self.changes, self._drop, faults, limits_posts=limits_posts)
         self.server = Server(self._routes())
 
     @classmethod

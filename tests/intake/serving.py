@@ -18,11 +18,13 @@ async def serve_app(app: Starlette) -> AsyncIterator[str]:
     """The address of a web server for `app`."""
     listener = socket.create_server(("127.0.0.1", 0))
     server = uvicorn.Server(uvicorn.Config(app, lifespan="off", log_config=None, ws="none"))
-    async with asyncio.TaskGroup() as tasks:
-        tasks.create_task(server.serve(sockets=[listener]))
+    serving = asyncio.create_task(server.serve(sockets=[listener]))
+    try:
         yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+    finally:
         server.should_exit = True
-    listener.close()
+        await serving
+        listener.close()
 
 
 @asynccontextmanager

@@ -172,7 +172,7 @@ def test_links_come_in_their_order_and_one_article_once() -> None:
     assert read_message(event).links == ("https://coast.example/b?utm_source=mail", "https://coast.example/a#comments")
 
 
-@pytest.mark.parametrize("asked", ["", "  ", "help", " HELP ", "?", "-h", "--help"])
+@pytest.mark.parametrize("asked", ["", "  ", "help", " HELP ", "Help!", "?", "-h", "--help"])
 def test_brief_with_nothing_or_help_asks_for_help(asked: str) -> None:
     assert read_command(asked) == Asked("help")
 
@@ -190,20 +190,42 @@ def test_brief_with_nothing_or_help_asks_for_help(asked: str) -> None:
         ("please brief https://coast.example/a for us", "https://coast.example/a"),
         ("https://coast.example/?a=1&amp;b=2", "https://coast.example/?a=1&b=2"),
         ("ftp://coast.example/a", "ftp://coast.example/a"),
+        ("“https://coast.example/a”", "https://coast.example/a"),
+        ('"coast.example/a"', "https://coast.example/a"),
+        ("&lt;https://coast.example/a&gt;", "https://coast.example/a"),
+        ("`https://coast.example/a`", "https://coast.example/a"),
+        ("*<https://coast.example/a>*", "https://coast.example/a"),
+        ("[the story](https://coast.example/a)", "https://coast.example/a"),
+        ("&gt; https://coast.example/a", "https://coast.example/a"),
+        ("https://coast.example/a\u200b", "https://coast.example/a"),
+        ("\u2068https://coast.example/a\u2069", "https://coast.example/a"),
+        ("please brief coast.example/world/a, thanks", "https://coast.example/world/a"),
+        ("(coast.example/a)", "https://coast.example/a"),
+        ("<@U024BE7LH> coast.example/a", "https://coast.example/a"),
+        ("https://coast.slack.com/archives/C1/p1", "https://coast.slack.com/archives/C1/p1"),
     ],
 )
 def test_brief_with_a_link_gives_the_link(asked: str, link: str) -> None:
     assert read_command(asked) == Asked("link", links=(link,))
 
 
-def test_brief_with_two_links_gives_both() -> None:
-    assert read_command("<https://coast.example/a> <https://coast.example/b>").links == (
-        "https://coast.example/a",
-        "https://coast.example/b",
-    )
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "<https://coast.example/a> <https://coast.example/b>",
+        "<https://coast.example/a|A title, in words>, <https://coast.example/b>.",
+        "https://coast.example/a\nhttps://coast.example/b",
+        "coast.example/a and coast.example/b",
+        "https://coast.example/a, https://coast.example/a?utm_source=x and https://coast.example/b!",
+    ],
+)
+def test_brief_with_two_links_gives_both_once(asked: str) -> None:
+    assert read_command(asked).links == ("https://coast.example/a", "https://coast.example/b")
 
 
-@pytest.mark.parametrize("asked", ["Leaders meet.", "the story of yesterday", "U.S. talks", "3.5", "e.g. this"])
+@pytest.mark.parametrize(
+    "asked", ["Leaders meet.", "the story of yesterday", "U.S. talks", "3.5", "e.g. this", "and/or"]
+)
 def test_brief_with_words_gives_the_words(asked: str) -> None:
     assert read_command(asked) == Asked("text", text=asked)
 

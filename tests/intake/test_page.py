@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.errors import ArticleError, NoArticle, NotText, TextTooLong
+from bot.errors import ArticleError, EmptyPage, NotText, TextTooLong
 from bot.intake.fetched import Page
 from bot.intake.page import read_page
 
@@ -52,10 +52,11 @@ def test_a_page_gives_its_article(case: str) -> None:
 
 @pytest.mark.parametrize("case", [case for case in ALL if "error" in expected(case)])
 def test_a_page_without_an_article_says_so(case: str) -> None:
-    with pytest.raises(NoArticle) as raised:
+    with pytest.raises(ArticleError) as raised:
         read_page(page((CASES / case / "page.html").read_bytes()))
 
-    assert str(raised.value) == expected(case)["sentence"]
+    told = {"error": type(raised.value).__name__, "sentence": str(raised.value)}
+    assert told == expected(case)
 
 
 def test_paragraphs_are_one_line_each_and_parted_by_blank_lines() -> None:
@@ -92,6 +93,18 @@ def test_a_declared_charset_that_is_no_utf_8_counts() -> None:
 
 def test_utf_16_without_a_mark_is_read_when_it_is_declared() -> None:
     assert "Veldonia" in read_page(page(document().encode("utf-16-le"), charset="utf-16le")).text
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark_is_known_by_its_first_bytes(encoding: str) -> None:
+    assert "Veldonia" in read_page(page(document().encode(encoding), charset="utf-8")).text
+
+
+@pytest.mark.parametrize("body", ["Größmann".encode(), "Größmann".encode("cp1252")])
+def test_a_page_that_only_calls_itself_utf_16_is_read_by_its_bytes(body: bytes) -> None:
+    html = document(head='<meta charset="utf-16">').encode().replace(b"Veldonia", body)
+
+    assert "Größmann" in read_page(page(html)).text
 
 
 @pytest.mark.parametrize(
@@ -180,8 +193,8 @@ def test_html_that_calls_itself_plain_text_is_read_as_html() -> None:
 
 @pytest.mark.parametrize("content_type", ["text/html", "text/plain"])
 @pytest.mark.parametrize("empty", ["", " \n ", "<html></html>"])
-def test_an_empty_page_has_no_article(empty: str, content_type: str) -> None:
-    with pytest.raises(NoArticle):
+def test_an_empty_page_says_so(empty: str, content_type: str) -> None:
+    with pytest.raises(EmptyPage, match="answered with an empty page"):
         read_page(page(empty, content_type=content_type))
 
 

@@ -114,6 +114,14 @@ def test_without_an_anchor_the_reply_says_that_dates_stay_open() -> None:
     assert "relative dates stay open" in text
 
 
+def test_an_article_that_was_not_read_to_its_end_says_so() -> None:
+    long = brief(meeting(), article=info(words=61_234))
+    sentence = "I read the first 50,000 of its 61,234 words."
+    assert sentence in as_text(long)
+    assert sentence in json.dumps(as_blocks(long))
+    assert "I read the first" not in as_text(brief(meeting(), article=info(words=50_000)))
+
+
 def test_the_blocks_say_what_the_text_says() -> None:
     blocks = json.dumps(as_blocks(brief(meeting())), ensure_ascii=False)
     for words in ("Fischer-Okafor meeting", "Fishing rights", "ruled out", "Swiss President", "first talks"):

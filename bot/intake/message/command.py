@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.intake.characters import printable
-from bot.intake.message.links import distinct
+from bot.intake.message.links import distinct, without_punctuation
 from bot.intake.message.mrkdwn import close_gaps, read_mrkdwn
 
 _HELP = frozenset({"", "?", "-h", "--help", "help"})
 _HAS_SCHEME = re.compile(r"[a-z][a-z0-9+.-]{0,20}://\S+", re.IGNORECASE)
 _HOST_AND_PATH = re.compile(r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_]{2,63}(?::\d{1,5})?(?:[/?#]\S*)?")
+
+_OPENING = "\"'“‘«([<*_`"
 
 # "please brief <link> with a view to the summit": around a link, a request has a dozen words and an article many more.
 _REQUEST_WORDS = 25
@@ -40,12 +42,18 @@ def read_command(text: str) -> Asked:
     plain, found = read_mrkdwn(printable(text))
     plain = close_gaps(plain).strip()
     links = distinct(found)
-    if not links and plain.lower() in _HELP:
+    if not links and plain.lower().rstrip("!.") in _HELP:
         return Asked("help")
-    if links and len(plain.split()) <= _REQUEST_WORDS:
+    if len(plain.split()) <= _REQUEST_WORDS and (links := links or _without_scheme(plain)):
         return Asked("link", links=links)
     if is_link(plain):
         return Asked("link", links=(plain,))
-    if _HOST_AND_PATH.fullmatch(plain):
-        return Asked("link", links=(f"https://{plain}",))
     return Asked("text", text=plain)
+
+
+def _without_scheme(plain: str) -> tuple[str, ...]:
+    """The addresses among a few words that lack their "https://": with a path, or alone, for "U.S." is none."""
+    words = [without_punctuation(word.lstrip(_OPENING)) for word in plain.split()]
+    return distinct(
+        f"https://{word}" for word in words if _HOST_AND_PATH.fullmatch(word) and (len(words) == 1 or "/" in word)
+    )

@@ -5,17 +5,23 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Sequence
+from itertools import islice
 from urllib.parse import urlsplit
 
-from trafilatura import bare_extraction, load_html
-from trafilatura.settings import Document
+from trafilatura import load_html
 
-from bot.errors import NoArticle, TextTooLong
+from bot.errors import EmptyPage, FrontPage, NoArticle, PageMissing, TextTooLong
 from bot.intake.characters import printable
-from bot.intake.fetched import PASTE
-from bot.intake.message.links import is_web_link
-from bot.intake.page.published import HtmlElement, publication_day
-from bot.intake.page.walls import is_shell, is_wall
+from bot.intake.fetched import NOT_AN_ARTICLE, PASTE, wall
+from bot.intake.page.body import body_lines, headed
+from bot.intake.page.kinds import declared_kind, has_teasers_only, is_front_page, shaped_kind
+from bot.intake.page.live import live_posts
+from bot.intake.page.markup import Markup, read_markup
+from bot.intake.page.metadata import read_metadata
+from bot.intake.page.published import byline_day, publication_day
+from bot.intake.page.tree import HtmlElement, ends_sentence, visible_text, words_in
+from bot.intake.page.walls import wall_around, wall_instead
+from bot.intake.page.words import notices
 from bot.model import Article
 
 # They complain of bad pages, and quote them.
@@ -32,9 +38,11 @@ _META_CHARSET = re.compile(
 _PRESCAN = 4096  # they look at 1024; pages in the wild are sloppier
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 
-# A news page has 2,000 to 20,000 tags. A tree of millions of elements, which fit into a page's 5 MB, would take
-# gigabytes and minutes.
-_MOST_TAGS = 100_000
+# A news page has 2,000 to 20,000 tags, the page of a long live blog twice as many. A tree of millions of elements,
+# which fit into a page's 5 MB, would take gigabytes and minutes.
+_MOST_TAGS = 60_000
+_LONGEST_PARAGRAPH = 1_000_000
+"""Characters: three times the longest article that is briefed whole."""
 # Parsers take time by the square of a tag's attributes; no page has more than a few dozen. A long tag with few of them
 # is a picture within the page.
 _LONG_TAG = re.compile(r"<[^<>]{8000,}")
@@ -42,18 +50,15 @@ _MOST_ATTRIBUTES = 500
 
 # An agency's flash has 40 words; what is shorter is a teaser or a caption.
 _MIN_WORDS = 40
-_WORD = re.compile(r"\w+")
-_SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_NOTICE_WORDS = 100
 # A front page has a sentence or two a story between its headlines, an article little besides sentences.
 _MIN_PROSE = 0.6
 
+_FEW_ELEMENTS = 100
+"""A page without text and with more elements than these is not empty, but odd."""
+_FEW_ELEMENTS = 100
+"""A page without text and with more elements than these is not empty, but odd."""
 _WHITE_SPACE = re.compile(r"\s+")
-_SUBSITE = re.compile(r"^(?:www|m|mobile|amp)\.")
-
-_NONE = f"There is no article on that page, or it takes a browser to see it. {PASTE}"
-_HEADLINE_WORDS = 3
-_TITLE_MAX = 300
-_NAME_MAX = 200
 
 
 def is_html(text: str) -> bool:
@@ -70,25 +75,27 @@ def markup_charset(data: bytes) -> str | None:
 def read_html(html: str, *, url: str | None = None) -> Article:
     """The article of an HTML document (see `read_page`); `url` is where it was found.
 
-    Raises NoArticle and, for a document of far more tags than any article has, TextTooLong.
+    Raises Walled, NoArticle, EmptyPage, PageMissing for a page that says so itself, and TextTooLong for a document of
+    far more tags than any article has.
     """
     if html.count("<") > _MOST_TAGS or any(tag.count("=") > _MOST_ATTRIBUTES for tag in _LONG_TAG.findall(html)):
-        raise TextTooLong(f"That page is larger than any article. {PASTE}")
+        raise _too_large()
     tree = _parse(_XML_DECLARATION.sub("", html, count=1))
     if tree is None:
-        raise NoArticle(_NONE)
+        raise _empty(url)
     _unwrap_lines(tree)
-    found = _extract(tree, url)
-    if found is None:
-        raise NoArticle(_NONE)
-    title, paragraphs = _headed(found, tree.findtext(".//title", ""))
-    day = publication_day(tree, url)
+    markup = read_markup(tree, url)
+    paragraphs = live_posts(markup, body_lines(tree))
+    metadata = read_metadata(tree, markup, url)
+    title, body = headed(paragraphs, metadata.title, (tree.findtext(".//title", ""), tree.findtext(".//h1", "")))
+    _check(tree, markup, body, url)
+    day = publication_day(tree, markup, url) or byline_day(paragraphs)
     return Article(
-        text=_article_text(paragraphs),
-        title=_line(title, _TITLE_MAX),
-        url=_address(found.url, url),
-        site=_line(found.sitename, _NAME_MAX),
-        author=_line(found.author, _NAME_MAX),
+        text="\n\n".join(body),
+        title=title,
+        url=metadata.url,
+        site=metadata.site,
+        author=metadata.author,
         published=day,
         published_source="page" if day else None,
     )
@@ -102,71 +109,63 @@ def _parse(html: str) -> HtmlElement | None:
 
 
 def _unwrap_lines(tree: HtmlElement) -> None:
-    """White space is one space in HTML, outside of `pre`; the extractor takes some line breaks for paragraphs."""
-    kept = {element for block in tree.iter("pre", "script") for element in block.iter()}
+    """White space is one space in HTML, outside of `pre`; the extractor takes some line breaks for paragraphs.
+
+    Raises TextTooLong for a paragraph that is longer than any article.
+    """
+    kept = {element for block in tree.iter("pre", "script", "style") for element in block.iter()}
     for element in tree.iter():
         if element.text and element not in kept:
-            element.text = _WHITE_SPACE.sub(" ", printable(element.text))
+            element.text = _one_line(element.text)
         if element.tail:
-            element.tail = _WHITE_SPACE.sub(" ", printable(element.tail))
+            element.tail = _one_line(element.tail)
 
 
-def _extract(tree: HtmlElement, url: str | None) -> Document | None:
-    found = bare_extraction(
-        tree,
-        url=url,
-        include_comments=False,
-        include_tables=False,
-        with_metadata=True,
-        # The day is found in a tree without the traps, see `publication_day`; here it only costs time.
-        date_extraction_params={"extensive_search": False, "original_date": True},
-    )
-    return found if isinstance(found, Document) else None
+def _one_line(text: str) -> str:
+    if len(text) > _LONGEST_PARAGRAPH:
+        raise _too_large()
+    return " " if text.isspace() else _WHITE_SPACE.sub(" ", printable(text))
 
 
-def _headed(found: Document, page_title: str) -> tuple[str | None, list[str]]:
-    """The title and the paragraphs after it. A first line that the page's title holds too is the better title."""
-    lines = [" ".join(line.split()) for line in printable(found.text or "").splitlines()]
-    lines = [line for line in lines if line]
-    first = _key(lines[0]) if lines else ""
-    if first and first == _key(found.title or ""):
-        return found.title, lines[1:]
-    if len(first.split()) >= _HEADLINE_WORDS and f" {first} " in f" {_key(page_title)} ":
-        return lines[0], lines[1:]
-    return found.title, lines
-
-
-def _article_text(paragraphs: Sequence[str]) -> str:
+def _check(tree: HtmlElement, markup: Markup, paragraphs: Sequence[str], url: str | None) -> None:
+    """Raise what stands in place of an article, where no article is there."""
     text = "\n\n".join(paragraphs)
-    if is_wall(text):
-        raise NoArticle(f"That page shows a notice to its visitors in place of the article. {PASTE}")
-    words = _words(text)
-    prose = sum(_words(paragraph) for paragraph in paragraphs if _SENTENCE.search(paragraph))
-    if words < _MIN_WORDS or prose < words * _MIN_PROSE or is_shell(text):
-        raise NoArticle(_NONE)
-    return text
+    words = words_in(text)
+    kind = declared_kind(markup, url, words)
+    if kind:
+        raise kind(NOT_AN_ARTICLE[kind])
+    if words < _NOTICE_WORDS and _is_missing(tree):
+        raise PageMissing(f"There is no page at that address on {_site(url)}. Check the link. {PASTE}")
+    prose = sum(words_in(paragraph) for paragraph in paragraphs if ends_sentence(paragraph))
+    is_text = words >= _MIN_WORDS and prose >= words * _MIN_PROSE
+    if has_teasers_only(tree, markup, paragraphs, url) if is_text else is_front_page(tree, markup, url):
+        raise FrontPage(NOT_AN_ARTICLE[FrontPage])
+    walled = wall_around(tree, markup, text) if is_text else wall_instead(tree, markup)
+    if walled:
+        raise wall(walled, _site(url))
+    if not is_text:
+        raise _without_text(tree, url)
 
 
-def _words(text: str) -> int:
-    return len(_WORD.findall(text))
+def _is_missing(tree: HtmlElement) -> bool:
+    return any(notices.MISSING.match(tree.findtext(path, "")) for path in (".//title", ".//h1"))
 
 
-def _key(text: str) -> str:
-    return " ".join(_WORD.findall(text.casefold()))
+def _without_text(tree: HtmlElement, url: str | None) -> NoArticle | EmptyPage:
+    kind = shaped_kind(tree)
+    if kind is NoArticle and not visible_text(tree) and next(islice(tree.iter(), _FEW_ELEMENTS, None), None) is None:
+        return _empty(url)
+    return kind(NOT_AN_ARTICLE[kind])
 
 
-def _line(value: str | None, longest: int) -> str | None:
-    line = " ".join(printable(value or "").split())
-    return line[:longest].rstrip() or None
+def _too_large() -> TextTooLong:
+    return TextTooLong(f"That page is larger than any article. {PASTE}")
 
 
-def _address(canonical: str | None, url: str | None) -> str | None:
-    """The canonical address where it is of the same site: a page can't pass itself off as another site's."""
-    if not canonical or not is_web_link(canonical):
-        return url
-    return canonical if url is None or _site(canonical) == _site(url) else url
+def _empty(url: str | None) -> EmptyPage:
+    return EmptyPage(f"{_site(url)} answered with an empty page. Try again later. {PASTE}")
 
 
-def _site(url: str) -> str:
-    host = urlsplit(url).hostname or ""
-    return _SUBSITE.sub("", host)
+def _site(url: str | None) -> str:
+    """How a sentence begins that is about a page's site."""
+    return (urlsplit(url).hostname if url else None) or "The site of that page"

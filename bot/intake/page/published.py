@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Sequence
 from copy import deepcopy
 from datetime import date
-from typing import Protocol
 
 from htmldate import find_date
+
+from bot.intake.page.jsonld import text_of
+from bot.intake.page.markup import Markup
+from bot.intake.page.tree import HtmlElement
 
 # Places whose dates are not the article's day: other articles, the copyright line, pictures (their addresses hold
 # the day of the upload), days of change.
@@ -23,23 +27,29 @@ _META_NAMES = ("property", "name", "itemprop", "http-equiv")
 _SENTENCE_TAGS = ("p", "li", "blockquote", "dd", "h2", "h3")
 _BYLINE = 120
 
+_DECLARED = ("article:published_time", "datepublished", "parsely-pub-date", "dc.date.issued")
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
+_OLDEST = 1990
+"""No page of the web is older; earlier years are those of empty fields."""
 
-class HtmlElement(Protocol):
-    """What is used here of an element of lxml.html, which ships no types."""
-
-    tag: str
-    text: str | None
-    tail: str | None
-
-    def get(self, name: str, default: str = "", /) -> str: ...
-    def iter(self, *tags: str) -> Iterator[HtmlElement]: ...
-    def findtext(self, path: str, default: str) -> str: ...
-    def text_content(self) -> str: ...
-    def drop_tree(self) -> None: ...
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = rf"(?:{'|'.join(_MONTHS)})[a-z]{{0,6}}\.?"
+_BYLINE_DAY = re.compile(
+    r"(?:(?:by|from|published|posted|written|filed)\b.{0,80}[\s,|·(–—-])?(?:[a-z]{3,9}day,? )?"
+    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)? (?P<month>{_MONTH}),?"
+    rf"|(?P<month2>{_MONTH}) (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?) (?P<year>(?:19|20)\d\d)\)?",
+    re.IGNORECASE,
+)
+_HEAD_LINES = 4
 
 
-def publication_day(tree: HtmlElement, url: str | None) -> date | None:
+def publication_day(tree: HtmlElement, markup: Markup, url: str | None) -> date | None:
     """The day in the page's markup, address or byline; None where only the article's sentences or traps hold dates."""
+    declared = text_of(markup.article, "datePublished") if markup.article else None
+    for value in (declared, *(markup.meta.get(name) for name in _DECLARED)):
+        day = _iso_day(value)
+        if day:
+            return day
     with warnings.catch_warnings():
         # Its date parser warns of time zones that it doesn't know. The day is taken as written anyway.
         warnings.simplefilter("ignore", RuntimeWarning)
@@ -51,6 +61,28 @@ def publication_day(tree: HtmlElement, url: str | None) -> date | None:
             url=url,
         )
     return date.fromisoformat(found) if found else None
+
+
+def byline_day(lines: Sequence[str]) -> date | None:
+    """The day in a line at the head of the text that is a byline ("By A. Writer, 3 July 2012") or a date alone."""
+    found = (_BYLINE_DAY.fullmatch(line) for line in lines[:_HEAD_LINES] if len(line) <= _BYLINE)
+    match = next(filter(None, found), None)
+    if match is None:
+        return None
+    month = _MONTHS.index((match["month"] or match["month2"])[:3].lower()) + 1
+    return _iso_day(f"{match['year']}-{month:02}-{int(match['day'] or match['day2']):02}")
+
+
+def _iso_day(value: str | None) -> date | None:
+    """The day of an ISO 8601 date or time as written, whatever its time zone."""
+    found = _ISO_DAY.match((value or "").strip())
+    if found is None:
+        return None
+    try:
+        day = date.fromisoformat(found.group())
+    except ValueError:  # such as a 31st of June
+        return None
+    return day if day.year >= _OLDEST else None
 
 
 def _without_traps(tree: HtmlElement) -> HtmlElement:

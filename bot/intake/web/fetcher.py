@@ -5,27 +5,19 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from http.cookiejar import CookieJar, DefaultCookiePolicy
-from ipaddress import ip_network
 
 import httpx
 import ssrfguard
 from ssrfguard.httpx import AsyncClient
 
-from bot.errors import ConfigError, TooManyRedirects
+from bot.errors import TooManyRedirects
 from bot.intake.fetched import PASTE, Page
-from bot.intake.web.answer import read_page_answer, refusal
+from bot.intake.web.addresses import not_an_article
+from bot.intake.web.answer import read_page_answer, refuse
+from bot.intake.web.cache import CONDITIONS, Kept, PageCache
 from bot.intake.web.failures import translated
+from bot.intake.web.guard import MAX_REDIRECTS, WEB_PORTS, policies
 
-WEB_PORTS = frozenset({80, 443, 8080, 8443})
-MAX_REDIRECTS = 5
-
-_ANY_PORT = range(1, 65536)
-_NOWHERE = ssrfguard.AddressTable(
-    tuple(
-        ssrfguard.Block(ip_network(everything), "not in BRIEF_FETCH_ALLOW_NETWORKS", "", ssrfguard.Reach.DENIED)
-        for everything in ("0.0.0.0/0", "::/0")
-    )
-)
 # A name's first address gets a part of the time only, so that there is some left for its next one.
 _CONNECT_SHARE = 1 / 3
 
@@ -44,13 +36,18 @@ class Fetcher:
         self._timeout = timeout
         self._max_bytes = max_bytes
         agent = f"threadbrief (reads a page when somebody shares its link{f'; +{contact}' if contact else ''})"
-        web, inside = _policies(allow_networks)
+        web, inside = policies(allow_networks)
         tls = httpx.create_ssl_context(trust_env=False)
         self._web = _client(web, tls, timeout, agent)
         self._inside = _client(inside, tls, timeout, agent) if inside else None
+        self._cache = PageCache()
 
     async def fetch(self, url: str) -> Page:
-        """Open a link and read the page that it leads to. Raises errors below FetchError only."""
+        """Open a link and read the page that it leads to.
+
+        Raises FetchError, and of ArticleError what can be told before a page is read: NoArticle for an address that
+        leads to none, a BotCheck, LoginWall or Paywall that the status says, EmptyPage.
+        """
         with translated(_host(url)):
             async with asyncio.timeout(self._timeout):
                 request = self._web.build_request("GET", url)
@@ -70,40 +67,30 @@ class Fetcher:
     async def _hop(self, request: httpx.Request) -> Page | httpx.Request:
         """One request: the page, or the request that it redirects to."""
         with translated(request.url.host):
+            url = str(request.url.copy_with(fragment=None))
+            other = not_an_article(url)
+            if other:
+                raise other
+            kept = self._cache.get(url)
+            _ask_for_news_of(kept, request.headers)
             response = await self._client_for(request.url).send(request, stream=True, follow_redirects=False)
             try:
-                if response.next_request is not None:
-                    return response.next_request
-                error = refusal(response)
-                if error:
-                    raise error
-                return await read_page_answer(response, max_bytes=self._max_bytes)
+                return response.next_request or await self._page(response, url, kept)
             finally:
                 await response.aclose()
+
+    async def _page(self, response: httpx.Response, url: str, kept: Kept | None) -> Page:
+        """The page of an answer to a request for `url`, or the one that was kept where that still holds."""
+        if kept and response.status_code == httpx.codes.NOT_MODIFIED:
+            return kept.page
+        await refuse(response)
+        page = await read_page_answer(response, max_bytes=self._max_bytes)
+        self._cache.put(url, page, response.headers)
+        return page
 
     def _client_for(self, url: httpx.URL) -> AsyncClient:
         usual = url.port is None or url.port in WEB_PORTS
         return self._web if usual or self._inside is None else self._inside
-
-
-def _policies(allow_networks: Sequence[str]) -> tuple[ssrfguard.Policy, ssrfguard.Policy | None]:
-    """The policy for the ports of the web, and one for all ports that reaches only the allowed networks."""
-    try:
-        networks = tuple(ip_network(network) for network in allow_networks)
-        web = ssrfguard.Policy(allowed_networks=networks, allowed_ports=WEB_PORTS, max_redirects=MAX_REDIRECTS)
-    except ValueError as error:
-        raise ConfigError(
-            f"BRIEF_FETCH_ALLOW_NETWORKS: {error}. Give networks such as 10.0.0.0/8, parted by commas."
-        ) from error
-    if not networks:
-        return web, None
-    inside = ssrfguard.Policy(
-        allowed_networks=networks,
-        allowed_ports=frozenset(_ANY_PORT),
-        denied_networks=_NOWHERE,
-        max_redirects=MAX_REDIRECTS,
-    )
-    return web, inside
 
 
 def _client(policy: ssrfguard.Policy, tls: object, timeout: float, agent: str) -> AsyncClient:
@@ -116,11 +103,19 @@ def _client(policy: ssrfguard.Policy, tls: object, timeout: float, agent: str) -
         cookies=CookieJar(DefaultCookiePolicy(allowed_domains=())),  # takes none, so none is sent
         headers={
             "User-Agent": agent,
-            "Accept": "text/html,application/xhtml+xml;q=0.9,text/plain;q=0.8",
+            "Accept": "text/html,application/xhtml+xml;q=0.9,text/plain;q=0.8,application/pdf;q=0.7",
             "Accept-Language": "en",
             "Accept-Encoding": "gzip",
         },
     )
+
+
+def _ask_for_news_of(kept: Kept | None, headers: httpx.Headers) -> None:
+    """Make a request a conditional one where its page is kept; one that was redirected has the conditions of before."""
+    for name in CONDITIONS:
+        headers.pop(name, None)
+    if kept:
+        headers.update(kept.condition)
 
 
 def _host(url: str) -> str:

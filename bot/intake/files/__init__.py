@@ -7,21 +7,19 @@ from pathlib import Path, PurePath
 from bot.errors import BadArticleFile, EmptyText, NotText, TextTooLong
 from bot.intake.characters import printable
 from bot.intake.decoding import decode
+from bot.intake.files.kinds import is_pdf, is_word, refusal
+from bot.intake.files.mail import is_mail, read_mail
+from bot.intake.files.pdf import read_pdf
+from bot.intake.files.slack_posts import is_slack_post, read_slack_post
+from bot.intake.files.word import read_word
 from bot.intake.given import read_given
-from bot.intake.markdown import plain
+from bot.intake.markdown import read_markdown
 from bot.intake.page import is_html, markup_charset, read_html
 from bot.model import Article
 
-MAX_BYTES = 5_000_000
+__all__ = ["MAX_BYTES", "read_bytes", "read_file", "read_plain", "read_text"]
 
-# Documents that are no text, by their first bytes: https://www.garykessler.net/library/file_sigs.html
-_DOCUMENTS = (
-    (b"%PDF-", "PDF files are"),
-    (b"PK\x03\x04", "Word files and archives are"),
-    (b"\xd0\xcf\x11\xe0", "old Word files are"),
-    (b"{\\rtf", "RTF files are"),
-)
-_COPY = "Copy the article's text out of it and paste that."
+MAX_BYTES = 5_000_000
 
 
 def read_file(path: Path) -> Article:
@@ -38,22 +36,28 @@ def read_plain(path: Path) -> str:
 
 
 def read_bytes(name: str, data: bytes) -> Article:
-    """The article in a file's bytes: text, Markdown (.md), HTML, or JSON (.json, see `given`).
+    """The article in a file's bytes: PDF, Word (.docx), mail (.eml), HTML, text, Markdown (.md), JSON (see `given`).
+
+    Also what is written in Slack itself: snippets, posts and canvases. `name` is the file's, for sentences too.
 
     The text of a plain text file is the file's, character for character, so that offsets fit the file. Its headline
-    stays in the text too: nothing in a plain file says what is one. Raises EmptyText, TextTooLong beyond MAX_BYTES,
-    NotText, NoArticle for HTML without an article, and BadArticleFile for other documents and broken JSON.
+    stays in the text too: nothing in a plain file says what is one. Of the other kinds the text is paragraphs parted
+    by blank lines, and the headline is the title.
+
+    Raises ArticleError only: EmptyText, TextTooLong beyond MAX_BYTES and for too many pages, NotText, NoArticle for
+    HTML without an article, ScannedDocument, EncryptedDocument, and BadArticleFile for broken files and other kinds.
     """
-    kind = next((kind for start, kind in _DOCUMENTS if data.startswith(start)), None)
-    if kind:
-        raise BadArticleFile(f"{name}: {kind} not read. {_COPY}")
-    suffix = PurePath(name).suffix.lower()
-    text = _text(name, data)
-    if suffix in {".html", ".htm", ".xhtml"} or is_html(text):
-        return read_html(text)
-    if suffix == ".json":
-        return read_given(name, text)
-    return read_text(plain(text) if suffix in {".md", ".markdown"} else text)
+    _check_size(name, data)
+    if is_pdf(data):
+        return read_pdf(name, data)
+    if is_word(data):
+        return read_word(name, data)
+    error = refusal(name, data)
+    if error:
+        raise error
+    if is_mail(name, data):
+        return read_mail(name, data, read_attachment=read_bytes)
+    return _read_as_text(name, _text(name, data))
 
 
 def read_text(text: str) -> Article:
@@ -61,6 +65,19 @@ def read_text(text: str) -> Article:
     if not text.strip():
         raise EmptyText("There is no text in it. Send the text of an article.")
     return Article(text=printable(text))
+
+
+def _read_as_text(name: str, text: str) -> Article:
+    suffix = PurePath(name).suffix.lower()
+    if is_slack_post(text):
+        return read_slack_post(text)
+    if is_html(text) or suffix in {".html", ".htm", ".xhtml"}:
+        return read_html(text)
+    if suffix == ".json":
+        return read_given(name, text)
+    if suffix in {".md", ".markdown"}:
+        return read_markdown(text)
+    return read_text(text)
 
 
 def _load(path: Path) -> bytes:
@@ -76,9 +93,13 @@ def _load(path: Path) -> bytes:
         raise BadArticleFile(f"{path} can't be read. Check that it is a file that you may open.") from error
 
 
-def _text(name: str, data: bytes) -> str:
+def _check_size(name: str, data: bytes) -> None:
     if len(data) > MAX_BYTES:
         raise TextTooLong(f"{name} is larger than {MAX_BYTES // 1_000_000} MB. Send a single article.")
+
+
+def _text(name: str, data: bytes) -> str:
+    _check_size(name, data)
     try:
         return decode(data, declared=markup_charset(data))
     except NotText as error:
