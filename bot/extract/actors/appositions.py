@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from bot.extract.actors.affiliations import TIMES, body_from, past_letters
 from bot.extract.actors.reading import Reading
 from bot.extract.actors.titles import (
     LONGEST,
@@ -23,28 +26,68 @@ _CLOSINGS = frozenset({",", ".", ")", ";", ":", "'s", "–", "—", "--"})
 _TAIL_PREPOSITIONS = frozenset("of for at to with in on from".split())  # noqa: SIM905 - a list of words reads better as a text
 _JOINTS = frozenset({"'s", "'", "-", "/", "&"})
 _LONGEST_BRACKET = 9
+_MOST_BESIDE = 4
+_FARTHEST_WHO = 4
 _TAIL_SMALL = frozenset({"the", "a", "an", "its", "and"})
 _OF = frozenset({"of", "for", "at"})
-_VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SERVING = frozenset({"of", "for", "to", "with"})
 
 
-def after_name(reading: Reading, name_end: int) -> Stretch | None:
-    """The description that a comma, bracket, dash, "is" or "who is" sets off after a name."""
-    i = _past_bracket(reading, name_end)
+def after_name(reading: Reading, name_end: int) -> Iterator[Stretch]:
+    """The descriptions that a comma, bracket, dash, "is" or "who is" sets off after a name, the nearest first."""
+    i = _past_bracket(reading, past_letters(reading, name_end))
+    if i > name_end and is_role(reading, i - 1) and reading.words[i - 1].isupper():
+        yield from filter(None, [description(reading, i - 1)])  # "Mark Little MP"
     if i + 1 >= len(reading):
-        return None
+        return
     if reading.lows[i] in _OPENINGS:
         if reading.tags[i + 1] == "CD" and i + 3 < len(reading) and reading.lows[i + 2] == ",":
             i += 2
-        if reading.lows[i + 1] == "who":
-            i += 1
-        else:
-            return _with_body(reading, description(reading, i + 1))
+        if reading.lows[i + 1] != "who":
+            yield from _descriptions(reading, i + 1)
+            return
+        i += 1
     if reading.lows[i] == "who" and i + 1 < len(reading):
         i += 1
-    if reading.lows[i] in {"is", "was", "became", "remains"} and i + 2 < len(reading):
-        return description(reading, i + 1)
-    return None
+    i += reading.lows[i : i + 2] in (["has", "been"], ["had", "been"])
+    if reading.lows[i] in {"is", "was", "became", "remains", "been"} and i + 2 < len(reading):
+        yield from _predicate(reading, i + 1)
+
+
+def _relative(reading: Reading, i: int) -> int | None:
+    """Past the "who is" that follows a description: "a lawyer | who is chairman of the board"."""
+    end = min(i + _FARTHEST_WHO, len(reading) - 2)
+    who = next((k for k in range(i, end) if reading.lows[k] == "who"), None)
+    plain = who is not None and all(reading.lows[k] not in _CLOSINGS for k in range(i, who))
+    return who + 2 if who is not None and plain and reading.lows[who + 1] in {"is", "was"} else None
+
+
+def _predicate(reading: Reading, i: int) -> Iterator[Stretch]:
+    """What somebody "is": a noun phrase, not "is leading the race"."""
+    while i < len(reading) - 1 and reading.tags[i] == "RB":
+        i += 1
+    office = i + 1 < len(reading) and is_role(reading, i + 1)  # "is managing director"
+    if reading.tags[i] not in {"VBG", "VBN"} or office:
+        yield from filter(None, [description(reading, i)])
+
+
+def _descriptions(reading: Reading, start: int) -> Iterator[Stretch]:
+    """The description that starts at a token and those that stand beside it: "a veteran, activist and host,"."""
+    stretch = _with_body(reading, description(reading, start))
+    who = _relative(reading, stretch[1] if stretch else start)
+    if who:
+        yield from _predicate(reading, who)
+    for _ in range(_MOST_BESIDE):
+        if stretch is None:
+            return
+        yield stretch
+        i = stretch[1] + (reading.lows[stretch[1] : stretch[1] + 1] == [","])
+        i += reading.lows[i : i + 1] == ["and"]
+        if i == stretch[1] or i >= len(reading) or reading.lows[i] == "the" or reading.sents[i] != reading.sents[start]:
+            return
+        stretch = description(reading, i)
+        if stretch and stretch[1] < len(reading) and reading.lows[stretch[1]] not in _CLOSINGS | {"and", "who"}:
+            return
 
 
 def _past_bracket(reading: Reading, i: int) -> int:
@@ -62,7 +105,7 @@ def _with_body(reading: Reading, stretch: Stretch | None) -> Stretch | None:
     if ORG_WORDS.intersection(reading.lows[slice(*stretch)]):
         return stretch
     start = stretch[1] + 1
-    end = _body_from(reading, start)
+    end = body_from(reading, start)
     closed = end >= len(reading) or reading.lows[end] in _CLOSINGS
     return (stretch[0], end) if end > start and closed else stretch
 
@@ -72,10 +115,16 @@ def description(reading: Reading, start: int) -> Stretch | None:
     head = _head_from(reading, start) if reading.lows[start] not in {"and", "or"} else None
     if head is None:
         return None
-    end = _tail(reading, head + 1)
+    end = _tail(reading, head + 1 + 4 * _is_in_law(reading, head))
     if end < len(reading) and _is_other_person(reading, end) and reading.sents[end] == reading.sents[start]:
         return None
     return (_without_determiner(reading, start, head), end)
+
+
+def head_noun(reading: Reading, start: int, end: int) -> int:
+    """The role noun of a description: the last one before its "of …"."""
+    of = next((i for i in range(start + 1, end) if reading.lows[i] in _TAIL_PREPOSITIONS), end)
+    return next((i for i in range(of - 1, start - 1, -1) if is_role(reading, i)), of - 1)
 
 
 def _head_from(reading: Reading, start: int) -> int | None:
@@ -99,11 +148,18 @@ def _goes_on(reading: Reading, i: int) -> bool:
     """Whether a later token of the same compound is the head ("chief executive", "King Hussein's brother")."""
     if i + 1 >= len(reading):
         return False
+    if _is_in_law(reading, i):
+        return False
     if reading.lows[i + 1] in POSSESSIVES or (reading.persons[i + 1] and not reading.persons[i]):
         return True
     if reading.lows[i] in {"deputy", "chief", "assistant", "general"} and reading.tags[i + 1] in {"JJ", "VBG", "VBN"}:
         return _head_from(reading, i + 1) is not None  # "deputy managing director"
     return reading.tags[i + 1] in {"NN", "NNP", "HYPH"}
+
+
+def _is_in_law(reading: Reading, i: int) -> bool:
+    """Whether "-in-law" follows a token."""
+    return reading.lows[i + 1 : i + 5] == ["-", "in", "-", "law"]
 
 
 def _within_phrase(reading: Reading, i: int) -> bool:
@@ -127,7 +183,7 @@ def _tail(reading: Reading, end: int) -> int:
     sent = reading.sents[end - 1]
     while end < limit and reading.sents[end] == sent and _in_tail(reading, end):
         end += 1
-    while reading.lows[end - 1] in _TAIL_PREPOSITIONS | _TAIL_SMALL | {"-"}:
+    while reading.lows[end - 1] in _TAIL_PREPOSITIONS | _TAIL_SMALL | POSSESSIVES | {"-"}:
         end -= 1
     return end
 
@@ -147,11 +203,20 @@ def _in_tail(reading: Reading, i: int) -> bool:
         return True
     if low == "and" and i + 1 < len(reading) and _is_other_person(reading, i + 1):
         return False
-    if reading.ents[i] in {"DATE", "TIME"}:
-        return False
-    if _is_other_person(reading, i) and not _modifies(reading, i):
+    if reading.ents[i] in TIMES:
+        return reading.tags[i] == "CD" and reading.tags[i + 1 : i + 2] in (["JJ"], ["NN"], ["NNP"])  # "its 2020 team"
+    if _is_other_person(reading, i) and not (_modifies(reading, i) or _is_served(reading, i)):
         return False
     return low in _TAIL_PREPOSITIONS or low in _TAIL_SMALL or _within_phrase(reading, i)
+
+
+def _is_served(reading: Reading, i: int) -> bool:
+    """Whether a person stands behind a preposition: "adviser to President Lind", "lawyer for the boy's uncle Rafe"."""
+    while i > 0 and reading.persons[i - 1]:
+        i -= 1
+    title = title_before(reading, i)
+    i = title[0] if title else skip_honorifics(reading, i)
+    return i > 1 and (reading.lows[i - 1] in _SERVING or reading.lows[i - 2] in _SERVING)
 
 
 def _modifies(reading: Reading, i: int) -> bool:
@@ -163,6 +228,7 @@ def before_name(reading: Reading, name_start: int, name_end: int, head: int) -> 
     """The description that a comma sets off before a name: "his Turkish counterpart, X,"."""
     title = title_before(reading, name_start)
     comma = (title[0] if title else skip_honorifics(reading, name_start)) - 1
+    comma -= comma > 0 and reading.ents[comma] == "NORP" and reading.lows[comma - 1] == ","  # "his coach, Australian X"
     if comma < 1 or reading.lows[comma] != "," or reading.sents[comma] != reading.sents[comma + 1]:
         return None
     start = _start_before(reading, comma)
@@ -170,11 +236,32 @@ def before_name(reading: Reading, name_start: int, name_end: int, head: int) -> 
     fronted = start == 0 or reading.sents[start - 1] != reading.sents[start]
     if not (closed or fronted or reading.deps[head] == "appos"):
         return None
-    start = _without_determiner(reading, start, comma - 1)
+    return _phrase(reading, start, comma)
+
+
+def identified(reading: Reading, name_start: int) -> Stretch | None:
+    """The description in "police identified the suspect as X"."""
+    end = skip_honorifics(reading, name_start) - 1
+    if end < 2 or reading.lows[end] != "as" or reading.sents[end] != reading.sents[name_start]:
+        return None
+    start = _start_before(reading, end)
+    verbs = range(max(0, start - 1), min(start + 1, end))
+    return _phrase(reading, start, end) if any(reading.lemmas[i] == "identify" for i in verbs) else None
+
+
+def _phrase(reading: Reading, start: int, comma: int) -> Stretch | None:
+    """Tokens [start, comma) from the office on, where they end in one or in its "of …"."""
+    start = _without_determiner(reading, _behind_preposition(reading, start, comma), comma - 1)
     first = next((i for i in range(start, comma) if is_role(reading, i) and not _goes_on(reading, i)), None)
     if first is None or (first != comma - 1 and reading.lows[first + 1] not in _TAIL_PREPOSITIONS | {"(", "and"}):
         return None
     return (start, comma)
+
+
+def _behind_preposition(reading: Reading, start: int, comma: int) -> int:
+    """Where the office starts that another noun governs: "the record of | his opponent, Mr Holt,"."""
+    head = next((i for i in range(start, comma) if is_role(reading, i) and not _goes_on(reading, i)), start)
+    return next((i for i in range(head, start, -1) if reading.lows[i - 1] in _TAIL_PREPOSITIONS), start)
 
 
 def _start_before(reading: Reading, comma: int) -> int:
@@ -193,54 +280,3 @@ def _start_before(reading: Reading, comma: int) -> int:
         if low in DETERMINERS and (start == 0 or reading.lows[start - 1] not in _TAIL_PREPOSITIONS):
             break
     return start
-
-
-def affiliation(reading: Reading, name_end: int) -> Stretch | None:
-    """The organisation of "X of Harvard University", "X, from Human Rights Watch," or "X, Hotel Association,"."""
-    i = name_end
-    if i + 1 >= len(reading):
-        return None
-    if reading.lows[i] == ",":
-        i += 1
-    if i + 1 < len(reading) and reading.lows[i] in {"of", "from", "at", "with"}:
-        i += 1
-    if i == name_end or i >= len(reading):
-        return None
-    start = i + (reading.lows[i] == "the")
-    end = _body_from(reading, start)
-    comma = reading.lows[name_end] == "," and i == name_end + 1
-    if end == start or (comma and not _said(reading, end)) or reading.sents[start] != reading.sents[name_end - 1]:
-        return None
-    return (start, end)
-
-
-def _body_from(reading: Reading, start: int) -> int:
-    """Past the end of the organisation's name that starts at a token, or that token."""
-    end = start
-    while end < len(reading) and _in_body(reading, end, start):
-        end += 1
-    named = any(reading.ents[i] == "ORG" or reading.lows[i] in ORG_WORDS for i in range(start, end))
-    return end if named else start
-
-
-def owner_before(reading: Reading, name_start: int) -> Stretch | None:
-    """The organisation of "Salomon's Peter Larch"."""
-    end = name_start - 1
-    if end < 1 or reading.lows[end] not in POSSESSIVES:
-        return None
-    start = end
-    while start > 0 and reading.ents[start - 1] == "ORG" and reading.is_name_word(start - 1):
-        start -= 1
-    return (start, end) if start < end else None
-
-
-def _in_body(reading: Reading, i: int, start: int) -> bool:
-    """Whether token i goes on the name of an organisation: "the FIBA union"."""
-    if reading.silent[i] or reading.persons[i]:
-        return False
-    named = reading.ents[i] == "ORG" or (reading.tags[i] in {"NNP", "NNPS"} and reading.ents[i] not in {"DATE", "TIME"})
-    return named or (i > start and reading.lows[i] in ORG_WORDS and reading.tags[i].startswith("NN"))
-
-
-def _said(reading: Reading, i: int) -> bool:
-    return i < len(reading) and (reading.lows[i] == "," or reading.tags[i] in _VERBS)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
+from bot.extract import clean
 from bot.extract.actors.reading import Reading, fold
 from bot.extract.words.actors_bodies import BODIES
 from bot.extract.words.actors_countries import COUNTRIES, SUCCESSORS
@@ -81,6 +83,17 @@ def find_signs(reading: Reading) -> list[Sign]:
             signs.append(sign)
         i = sign.end if sign else i + 1
     return _by_era(signs)
+
+
+def filed_from(reading: Reading) -> str | None:
+    """The country that the first dateline names, also by its capital: "HAVANA (AP) --"."""
+    table = gazetteer()
+    span = next(iter(clean.datelines(reading.raw)), None)
+    if span is None:
+        return None
+    first, end = (bisect_left(reading.starts, at) for at in (span.start, span.end))
+    signs = (_sign_at(reading, table, i) for i in range(first, end) if reading.words[i][:1].isupper())
+    return next((sign.code for sign in signs if sign and sign.way in {"name", "seat"} and ":" not in sign.code), None)
 
 
 def _sign_at(reading: Reading, table: dict[str, list[_Entry]], i: int) -> Sign | None:

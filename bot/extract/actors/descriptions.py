@@ -12,10 +12,14 @@ from bot.extract.actors.group import Group, Role
 from bot.extract.actors.reading import Reading
 from bot.extract.actors.roles import Roles, rules
 from bot.extract.actors.titles import MODIFIER_TAGS, Stretch, is_role
+from bot.extract.words.actors_careers import DUTIES
 from bot.extract.words.actors_groups import COMPANY_NOUNS, DEFINITE_GROUPS, LEGAL_FORMS, ORG_WORDS
 from bot.extract.words.actors_titles import KIN, RANKS, RULERS, SPEECH
 
 _DEFINITE = frozenset({"the", "his", "her", "their", "its"})
+_INDEFINITE = frozenset({"a", "an"})
+_OPENING = 12
+"""Tokens of a sentence within which its subject is what the next sentence goes on about."""
 _MOST_MODIFIERS = 6
 _RECENT = 8
 _LEAD = 2
@@ -51,11 +55,16 @@ class Descriptions:
         for described in self._find():
             while names and names[-1][0] < described.at[0]:
                 self._meet(self.groups[names.pop()[1]])
-            group = self._antecedent(described) or self._named_next(described, names)
+            known = self.reading.lows[described.at[0] - 1] in _DEFINITE
+            group = self._antecedent(described) if known else None
+            named = None if group else self._named_next(described, names)
             if group:
                 group.add(self.reading, *described.at)
                 self._complete(group, described)
-            elif described.countries and self.reading.sents[described.at[0]] <= _LEAD:
+            elif named:
+                named.add(self.reading, *described.at)
+                named.role = self.roles.described(described.at)
+            elif known and described.countries and self.reading.sents[described.at[0]] <= _LEAD:
                 self._ahead.setdefault(described.noun, described)
         self._home_government(signs)
 
@@ -67,6 +76,8 @@ class Descriptions:
             if not (low in DEFINITE_GROUPS or is_role(reading, i)) or self._followed_by_name(i):
                 continue
             start = self._start(i)
+            if start is None and reading.sents[i] < _LEAD:
+                start = self._start(i, _INDEFINITE)
             if start is not None:
                 yield self._describe(start, i)
 
@@ -76,11 +87,11 @@ class Descriptions:
             return False
         return reading.persons[i + 1] or (reading.tags[i + 1] in {"NN", "NNS", "NNP", "HYPH"})
 
-    def _start(self, noun: int) -> int | None:
-        """The first modifier behind the determiner, or None where the phrase isn't definite."""
+    def _start(self, noun: int, determiners: frozenset[str] = _DEFINITE) -> int | None:
+        """The first modifier behind the determiner, or None where it is no such phrase."""
         reading, i = self.reading, noun
         while i > 0 and noun - i < _MOST_MODIFIERS:
-            if reading.lows[i - 1] in _DEFINITE:
+            if reading.lows[i - 1] in determiners:
                 return i
             inside = reading.tags[i - 1] in MODIFIER_TAGS or reading.lows[i - 1] in {"and", "'s"}
             if not inside or reading.silent[i - 1] or reading.sents[i - 1] != reading.sents[noun]:
@@ -141,21 +152,21 @@ class Descriptions:
         return next((g for g in islice(rulers, _RECENT) if g.role and described.countries & g.role.countries), None)
 
     def _named_next(self, described: _Description, names: list[tuple[int, int]]) -> Group | None:
-        """Whose name opens the next sentence after "the trade secretary has said", first named there."""
+        """Whose name opens the next sentence after "The trade secretary has said", first named there."""
         reading, noun = self.reading, described.at[1] - 1
         sent = reading.sents[noun]
-        if (
-            described.noun in DEFINITE_GROUPS
-            or sent > 1
-            or not names
-            or not (described.modifiers or described.countries)
-        ):
+        plain = not (described.modifiers or described.countries or reading.lows[noun + 1 : noun + 2] == ["of"])
+        if described.noun in DEFINITE_GROUPS or sent > 1 or not names or plain:
             return None
-        start, number = names[-1]
+        later = islice(reversed(names), _RECENT)
+        start, number = next((one for one in later if reading.sents[one[0]] > sent), names[-1])
         group = self.groups[number]
-        speaks = reading.deps[noun] == "nsubj" and reading.lemmas[reading.heads[noun]] in SPEECH
+        speaks = reading.lemmas[reading.heads[noun]] in SPEECH or noun + 1 - reading.bounds[sent][0] < _OPENING
+        acts = speaks and reading.deps[noun] in {"nsubj", "nsubjpass"}
         opens = reading.sents[start] == sent + 1 and reading.sents[max(0, start - 1)] != sent + 1
-        return group if speaks and opens and group.kind == "person" and group.role is None else None
+        bare = group.role is None or group.role.text.split(" ", 1)[0] in DUTIES.values()
+        first = all(ref.start >= start for ref in group.references)
+        return group if acts and opens and group.kind == "person" and bare and first else None
 
     def _complete(self, group: Group, described: _Description) -> None:
         """Let "the Pakistani president" say whose president somebody is."""

@@ -27,11 +27,21 @@ def group_governments(reading: Reading, signs: list[Sign], covered: set[int]) ->
             group.add(reading, sign.start, sign.end, least=0.1)
         else:
             _add_country(reading, group, sign)
+    named = {sign.code for sign in signs if sign.way not in {"adjective", "people"}}
     found = [group for group in groups.values() if group.references]
+    found = [group for group in found if group.code in named or _governs(reading, group)]
     for group in found:
         if group.full is None:
             group.full = (group.references[0].start, group.references[0].end)
     return found
+
+
+def _governs(reading: Reading, group: Group) -> bool:
+    """Whether what is only called by its people acts as a state: "the Japanese", but not "two Iraqis"."""
+    return any(
+        reading.lows[ref.end - 1] in STATE_HEADS or (ref.start > 0 and reading.lows[ref.start - 1] == "the")
+        for ref in group.references
+    )
 
 
 def _kind(code: str) -> Kind:

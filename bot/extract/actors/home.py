@@ -5,45 +5,63 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
+from bot.extract.actors import countries
 from bot.extract.actors.countries import Sign
 from bot.extract.actors.group import Group, Role
 from bot.extract.actors.reading import Reading
 from bot.extract.actors.roles import rules
 from bot.extract.words.actors_countries import EXECUTIVE_SEATS
+from bot.extract.words.actors_groups import ORG_WORDS
 from bot.extract.words.actors_titles import NATIONAL
 
+_LONGEST_PORTFOLIO = 5
+_SHARE_AT_HOME = 4
+"""The dateline's country must take a quarter of what the text says of any: summits are filed from abroad."""
 _SEAT = 3
 """How many mentions of a country the seat of its executive counts for: only its own rulers sit there."""
 
 
 def complete(reading: Reading, groups: list[Group], signs: list[Sign]) -> None:
-    """Write "US President" for "President" where one country takes more than half of what the text says of any."""
-    people = [group for group in groups if group.kind == "person" and group.role]
-    bare = [group for group in people if group.role and _is_bare(group.role)]
+    """Write "US President" for "President" where the text is mostly about one country, or filed from it."""
+    people = [(group, group.role) for group in groups if group.kind == "person" and group.role]
+    bare = [(group, role) for group, role in people if _is_bare(reading, role)]
     if not bare:
         return
-    tally = _tally(reading, signs)
-    offices = Counter(group.role.text.lower() for group in bare if group.role)
-    for group in bare:
-        role = group.role
-        if role is None or offices[role.text.lower()] > 1:
-            continue
-        held = {
-            code
-            for other in people
-            if other is not group and other.role and rules(other.role)
-            for code in (other.role.countries if not _is_earlier(other.role) else ())
-        }
-        left = Counter({code: count for code, count in tally.items() if code not in held})
-        code = _plain(left)
-        form = _form(reading, signs, code) if code else None
+    tally, filed = _tally(reading, signs), countries.filed_from(reading)
+    offices = Counter(role.text.lower() for _, role in bare)
+    roles = [role for _, role in people if not _is_earlier(role)]
+    ruled = {code for role in roles if rules(role) for code in role.countries}
+    foreign = _foreign(roles, signs) - {filed}
+    tally.update([filed] if filed else [])
+    for group, role in bare:
+        code = _country(role, Counter({c: n for c, n in tally.items() if c not in foreign}), filed, ruled)
+        form = _form(reading, signs, code) if code and offices[role.text.lower()] == 1 else None
         if code and form:
             group.role = replace(role, text=f"{form} {role.text}", countries=frozenset({code}))
+            ruled |= {code} if rules(role) else set()
 
 
-def _is_bare(role: Role) -> bool:
+def _country(role: Role, tally: Counter[str], filed: str | None, ruled: set[str]) -> str | None:
+    """Whose office it plainly is; a minister's only where the dateline agrees, for ministers meet everywhere."""
+    if not rules(role):
+        code = _plain(tally)
+        return code if code == filed else None
+    left = Counter({code: count for code, count in tally.items() if code not in ruled})
+    near = filed is not None and left[filed] * _SHARE_AT_HOME >= tally.total() > 0
+    return filed if near else _plain(left)
+
+
+def _foreign(roles: list[Role], signs: list[Sign]) -> set[str]:
+    """The countries that the text names before an office: of its own it would say "the minister"."""
+    adjectives = {i for sign in signs if sign.way == "adjective" for i in range(sign.start, sign.end)}
+    return {code for role in roles if adjectives.intersection(range(*role.at)) for code in role.countries}
+
+
+def _is_bare(reading: Reading, role: Role) -> bool:
     words = role.text.lower().replace("-", " ").split()
-    return not role.countries and NATIONAL.issuperset(words)
+    portfolio = words[-1] == "minister" and 1 < len(words) <= _LONGEST_PORTFOLIO and words[0] not in ORG_WORDS
+    own = role.at[0] > 0 and reading.lows[role.at[0] - 1] in {"its", "their", "his", "her"}
+    return not role.countries and not own and (NATIONAL.issuperset(words) or portfolio)
 
 
 def _is_earlier(role: Role) -> bool:
@@ -73,6 +91,7 @@ def _form(reading: Reading, signs: list[Sign], code: str) -> str | None:
     short = (sign for sign in own if sign.way == "name" and sign.end - sign.start == 1)
     letters = next((sign for sign in short if _is_short(reading.words[sign.start])), None)
     sign = letters or next((sign for sign in own if sign.way == "adjective"), None)
+    sign = sign or next((sign for sign in own if sign.way == "name" and sign.end - sign.start == 1), None)
     return reading.text(sign.start, sign.end) if sign else None
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.extract.actors.countries import Sign
 from bot.extract.actors.evidence import is_described, weigh
+from bot.extract.actors.extent import capitals_after, trim, whole
 from bot.extract.actors.names import (
     Label,
     Name,
@@ -20,8 +21,8 @@ from bot.extract.actors.names import (
 )
 from bot.extract.actors.reading import Reading, fold, sound
 from bot.extract.actors.titles import Stretch, is_role, title_before
-from bot.extract.words.actors_groups import MEDIA, NO_ACTORS, ORG_WORDS
-from bot.extract.words.actors_titles import HONORIFICS, PARTICLES, RANKS, REGNAL, SPEECH
+from bot.extract.words.actors_groups import NO_ACTORS, ORG_WORDS
+from bot.extract.words.actors_titles import HONORIFICS, PARTICLES, SPEECH
 
 _LABELS: dict[str, Label] = {
     "PERSON": "person",
@@ -35,10 +36,9 @@ _LABELS: dict[str, Label] = {
     "EVENT": "other",
     "LAW": "other",
 }
+_FORMS_OF_ADDRESS = frozenset({"mr", "mrs", "ms", "mr.", "mrs.", "ms."})
 _LONG_NAME = 4
 _LONG_BYLINE = 80
-_LEADING = frozenset({"the", "a", "an", "'s", "``", '"', "“", "'", "‘", "-", "(", "this", "that", "–", "—"})
-_TRAILING = frozenset({"'s", "'", "’", ",", ".", "-", "--", "(", ")", '"', "”", "and", "–", "—", ":", "''"})
 
 
 def find_names(reading: Reading, signs: list[Sign]) -> tuple[list[Name], list[Sign]]:
@@ -64,11 +64,12 @@ def _raw(reading: Reading) -> Iterator[tuple[int, int, Label]]:
     for ent in reading.doc.ents:
         if ent.label_ in _LABELS:
             taken[ent.start : ent.end] = [True] * (ent.end - ent.start)
-            yield ent.start, ent.end, _LABELS[ent.label_]
+            named = next((i + 1 for i in range(ent.start, ent.end - 1) if reading.lows[i] in _FORMS_OF_ADDRESS), None)
+            yield (named, ent.end, "person") if named else (ent.start, ent.end, _LABELS[ent.label_])
     for i in range(len(reading) - 1):
         if taken[i + 1] or not (reading.lows[i] in HONORIFICS or is_role(reading, i)):
             continue
-        end = _capitals_after(reading, i + 1)
+        end = capitals_after(reading, i + 1)
         if end > i + 1 and reading.tags[i] in {"NN", "NNP", "NNS", "NNPS"}:
             yield i + 1, end, "person"
     yield from _unlabelled(reading)
@@ -102,30 +103,21 @@ def _is_somebody(reading: Reading, start: int, end: int) -> bool:
     return reading.deps[end - 1] == "nsubj" and reading.lemmas[reading.heads[end - 1]] in SPEECH
 
 
-def _capitals_after(reading: Reading, i: int) -> int:
-    sent = reading.sents[i - 1]
-    while i < len(reading) and reading.sents[i] == sent and reading.tags[i] in {"NNP", "NNPS"}:
-        if not reading.is_name_word(i) or is_role(reading, i):
-            break
-        i += 1
-    return i
-
-
 def _mend(reading: Reading, known: set[Stretch]) -> list[Name]:
     names: dict[int, Name] = {}
     for first, last, label in _raw(reading):
-        start, end = _trim(reading, first, last)
+        start, end = trim(reading, first, last)
         if reading.words[end : end + 1] == ["-"] and reading.tags[end + 1 : end + 2] in (["VBG"], ["VBN"]):
             continue  # "Oscar-winning", "Biden-led"
         if start >= end or (start, end) in known or reading.silent[start] or reading.shouted[start]:
             continue
         if _is_byline(reading, start):
             continue
-        start, end = _without_titles(reading, start, _with_rest(reading, end, label), label)
+        start, end = whole(reading, start, end, label)
         if not (reading.words[start][:1].isupper() or reading.lows[start] in PARTICLES) or (start, end) in known:
             continue
         key = tuple(fold(word) for word in reading.words[start:end] if word[:1].isalnum())
-        if key and (start not in names or names[start].end < end):
+        if key and not (len(key) == 1 and key[0] in HONORIFICS) and (start not in names or names[start].end < end):
             names[start] = Name(start, end, key, label, title_before(reading, start))
     return [names[start] for start in sorted(names)]
 
@@ -138,62 +130,16 @@ def _is_byline(reading: Reading, start: int) -> bool:
     return opens and 0 <= reading.raw.find("\n", reading.starts[start]) - reading.starts[start] < _LONG_BYLINE
 
 
-def _trim(reading: Reading, start: int, end: int) -> Stretch:
-    for i in range(start, end):
-        if "\n" in reading.words[i] or reading.words[i] in {"(", "/", "*"}:
-            end = i
-            break
-    while start < end and reading.lows[start] in _LEADING:
-        start += 1
-    while end > start and reading.lows[end - 1] in _TRAILING:
-        end -= 1
-    return start, end
-
-
-def _without_titles(reading: Reading, start: int, end: int, label: Label) -> Stretch:
-    """A name without the honorifics, titles and agency marks ("GETTY") that the model took into it."""
-    while end - start > 1 and (
-        reading.lows[start] in HONORIFICS
-        or reading.lows[start] in RANKS
-        or (reading.words[start].isupper() and reading.lows[start] in MEDIA)
-        or (label == "person" and is_role(reading, start))
-    ):
-        start += 1
-    if label == "person" and end - start == 1 and start and reading.lows[start - 1] in REGNAL:
-        start -= 1
-    return start, end
-
-
-def _with_rest(reading: Reading, end: int, label: Label) -> int:
-    """Past the end of a person's name with what a hyphen ties to it."""
-    size = len(reading)
-    if label == "person" and end < size and _is_surname(reading, end):
-        end += 1
-    while label == "person" and end + 1 < size and reading.words[end] == "-" and _touches(reading, end):
-        end += 2
-    return min(end, size)
-
-
-def _is_surname(reading: Reading, i: int) -> bool:
-    """Whether a capitalised word that is no entity ends the one-word name before it."""
-    alone = reading.doc[i - 1].ent_iob_ == "B" and not is_role(reading, i - 1) and reading.lows[i - 1] not in HONORIFICS
-    proper = reading.tags[i] == "NNP" and reading.words[i].istitle() and reading.words[i].isalpha()
-    free = not reading.ents[i] and not is_role(reading, i) and reading.heads[i - 1] == i
-    return alone and proper and free and fold(reading.words[i]) not in ORG_WORDS
-
-
-def _touches(reading: Reading, i: int) -> bool:
-    edge = reading.starts[i] + len(reading.words[i])
-    return reading.starts[i - 1] + len(reading.words[i - 1]) == reading.starts[i] and edge == reading.starts[i + 1]
-
-
 def _vote(reading: Reading, names: list[Name]) -> list[Name]:
     """Give every name the label that the text as a whole speaks for."""
     votes: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     for name in names:
         votes[name.key].update(weigh(reading, (name.start, name.end), name.key, name.label, titled=bool(name.title)))
-    _lend(votes)
+    _lend(votes, Counter(name.key for name in names))
     labels = {key: max(tally, key=lambda label: tally[label]) for key, tally in votes.items()}
+    for name in names:
+        if labels[name.key] != "person":
+            reading.persons[name.start : name.end] = [False] * (name.end - name.start)
     return [
         replace(name, label="person" if labels[name.key] == "person" else "organization")
         for name in names
@@ -201,7 +147,7 @@ def _vote(reading: Reading, names: list[Name]) -> list[Name]:
     ]
 
 
-def _lend(votes: dict[tuple[str, ...], Counter[str]]) -> None:
+def _lend(votes: dict[tuple[str, ...], Counter[str]], counts: Counter[tuple[str, ...]]) -> None:
     """Let a name in full speak for its short form: Lyng for Richard Lyng, Broadcom for Broadcom Ltd, and back."""
     won = {key: max(tally, key=lambda label: tally[label]) for key, tally in votes.items()}
     people = [key for key, label in won.items() if len(key) > 1 and label == "person"]
@@ -210,7 +156,9 @@ def _lend(votes: dict[tuple[str, ...], Counter[str]]) -> None:
     heads = {key[0] for key, label in won.items() if len(key) > 1 and label == "organization"}
     for key, tally in votes.items():
         total = sum(tally.values())
-        if len(key) > 1 and won.get(key[:1]) == "organization" and votes[key[:1]]["sure"] and won[key] == "person":
+        labelled = tally["person"] <= 2 * counts[key]  # nothing but the model calls it a person
+        short = votes[key[:1]]["sure"] or labelled if len(key) > 1 and won.get(key[:1]) == "organization" else False
+        if short and won[key] == "person":
             tally["organization"] += total + 1
         elif (key in endings or (len(key) == 1 and sound(key[0]) in surnames)) and not tally["sure"]:
             tally["person"] += total + 1

@@ -7,8 +7,9 @@ from typing import Literal
 
 from bot.extract.actors.countries import Sign
 from bot.extract.actors.reading import Reading, fold
-from bot.extract.actors.titles import Stretch
+from bot.extract.actors.titles import Stretch, grow_left
 from bot.extract.words.actors_groups import LEGAL_FORMS, MAKERS, NO_ACTORS, STATE_ORGANS, STATE_WORDS
+from bot.extract.words.actors_titles import ROLES
 
 Label = Literal["person", "organization", "place", "other"]
 _LONGEST_GAP = 6
@@ -106,20 +107,29 @@ def with_missed(reading: Reading, names: list[Name], signs: list[Sign]) -> list[
 
 
 def share_titles(reading: Reading, names: list[Name]) -> list[Name]:
-    """Give a title in the plural to each name of its list: "Presidents Clinton and Yeltsin"."""
+    """Give a title in the plural to each name of its list: "Presidents Clinton and Yeltsin", "two pilots, X and Y"."""
     found: list[Name] = []
     shared, edge = None, 0
-    for name in names:
-        if name.title:
-            plural = reading.lows[name.title[1] - 1].endswith("s")
-            shared = name.title if plural and name.label == "person" else None
+    for position, name in enumerate(names):
+        title = name.title
+        if title is None and name.label == "person" and position + 1 < len(names):
+            title = _listed_title(reading, name, names[position + 1])
+        if title:
+            shared = title if name.label == "person" and reading.lows[title[1] - 1].endswith("s") else None
         elif shared and name.label == "person" and _is_listed(reading, edge, name.start):
-            found.append(replace(name, title=shared))
-            edge = name.end
-            continue
+            title = shared
         edge = name.end if name.label == "person" else edge
-        found.append(name)
+        found.append(replace(name, title=title))
     return found
+
+
+def _listed_title(reading: Reading, name: Name, other: Name) -> Stretch | None:
+    """The plural that a comma or colon sets off before a list: "its two founders, X and Y"."""
+    i = name.start - 2
+    if i < 0 or reading.lows[i + 1] not in {",", ":"} or reading.tags[i] != "NNS" or reading.lows[i][:-1] not in ROLES:
+        return None
+    listed = other.label == "person" and _is_listed(reading, name.end, other.start)
+    return grow_left(reading, i, i + 1) if listed and reading.sents[i] == reading.sents[other.start] else None
 
 
 def _is_listed(reading: Reading, start: int, end: int) -> bool:

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
-from bot.extract.actors.acting import OWNER
-from bot.extract.actors.appositions import affiliation, after_name, before_name, owner_before
-from bot.extract.actors.careers import appointment, duty
+from bot.extract.actors.affiliations import BELONGING, affiliation, owner_before
+from bot.extract.actors.appositions import after_name, before_name, description, head_noun, identified
+from bot.extract.actors.careers import appointment, duty, holding
 from bot.extract.actors.countries import Sign
 from bot.extract.actors.group import Group, Reference, Role
+from bot.extract.actors.owners import Owners
 from bot.extract.actors.reading import Reading
 from bot.extract.actors.titles import POSSESSIVES, Stretch, is_role, title_before
 from bot.extract.words.actors_titles import (
     BUSINESS,
+    BYSTANDERS,
     CHURCH,
     EPITHETS,
     HIGH,
     KIN,
-    ORG_OFFICES,
+    MILITARY,
+    NO_OWNERS,
     RANKS,
     REGNAL,
     ROLES,
@@ -29,11 +32,12 @@ from bot.extract.words.actors_titles import (
 _MOST_LOOKED_AT = 20
 _TITLE = 2.5
 """How much more a title before the name counts than a description set off from it: it is what he acts as."""
+_GIVEN = 5
+"""How much more an office counts that the text says is given to somebody now."""
 _COUNTERPARTS = frozenset({"counterpart", "counterparts"})
 _OF = frozenset({"of", "for", "at"})
 _PARTY = re.compile(r",? ?\(?([RDI](?:-|\., ?)[A-Z][A-Za-z]*\.?(?:[A-Z]\.)?)(?=[,)])")
 """A lawmaker's party and state: "(R-Ky.)", ", D-Calif.,"."""
-_Owner = tuple[int, int, int]
 
 
 class Roles:
@@ -47,25 +51,47 @@ class Roles:
     def give(self, groups: list[Group]) -> None:
         """Give every person the office that the text gives, if any."""
         people = [group for group in groups if group.kind == "person"]
-        owners = self._owners(groups)
+        owners = Owners(self.reading, self.codes, groups)
         for group in people:
             roles = [*self._stated(group, owners)] or [*self._affiliated(group)]
             past = {role.noun for role in roles if _is_past(role)}
             current = [role for role in roles if role.noun not in past or _is_past(role) or role.countries]
-            group.role = max(current, key=lambda role: role.worth, default=None)
+            best = max(current, key=lambda role: role.worth, default=None)
+            group.role = self._with_title(best, group, current) if best else None
         self._resolve_counterparts(people)
 
-    def _stated(self, group: Group, owners: dict[int, list[_Owner]]) -> Iterator[Role]:
+    def _with_title(self, best: Role, group: Group, roles: list[Role]) -> Role:
+        """A short title and the description that goes with it: "Senator, chairman of the Red Cross"."""
+        titles = set(group.titles.values())
+        for role in roles:
+            title, other = (best, role) if best.at in titles else (role, best)
+            if title.at in titles and other.at not in titles and self._go_together(title, other, best):
+                return replace(best, text=f"{title.text}, {other.text}", worth=best.worth + 1)
+        return best
+
+    def _go_together(self, title: Role, other: Role, best: Role) -> bool:
+        short = len(title.text.split()) <= 2 and not _is_past(title)
+        new = set(other.text.lower().split()).isdisjoint(title.text.lower().split()) and title.noun != other.noun
+        if not short or not new or {title.noun, other.noun} & (KIN | MILITARY):
+            return False
+        if best is other:
+            return True
+        reading = self.reading
+        placed = any(i in self.codes or reading.ents[i] in {"ORG", "GPE"} for i in range(*other.at))
+        return placed and not _is_past(other) and title.noun not in HIGH and "," not in title.text
+
+    def _stated(self, group: Group, owners: Owners) -> Iterator[Role]:
         reading = self.reading
         for title in group.titles.values():
-            role = self._owned(self.role(title), owners)
+            role = owners.complete(self.role(title), group)
             role.worth += _TITLE * (title[1] - title[0] > 1)
             yield role
         for reference in group.references[:_MOST_LOOKED_AT]:
-            after = after_name(reading, reference.end)
             before = before_name(reading, reference.start, reference.end, reference.head)
-            yield from (self._owned(self.role(stretch), owners) for stretch in (before, after) if stretch)
-            yield from self._by_verb(reference)
+            before = before or identified(reading, reference.start)
+            stretches = [*([before] if before else []), *after_name(reading, reference.end)]
+            yield from (owners.complete(self.role(stretch), group) for stretch in stretches)
+            yield from self._by_verb(reference, group, owners)
             yield from self._around(reference, group.titles.get(reference.start) or self._rank(reference))
 
     def _affiliated(self, group: Group) -> Iterator[Role]:
@@ -86,7 +112,7 @@ class Roles:
         if title is None:
             return
         if self.reading.lows[title[1] - 1] in REGNAL | CHURCH and (
-            title[1] - title[0] > 1 or title[1] == reference.start
+            title[1] - title[0] > 1 or title[1] == reference.start or title[0] == reference.start
         ):
             yield self.role(title)
         tail = self._of_after(reference.end)
@@ -95,31 +121,37 @@ class Roles:
         party = _PARTY.match(self.reading.raw, self.reading.span(reference.start, reference.end).end)
         if party:
             role = self.role(title)
-            yield Role(f"{role.text}, {party[1]}", title, role.noun, role.countries, role.worth + _TITLE + 3)
+            yield Role(f"{role.text}, {party[1]}", title, role.noun, role.countries, role.worth + _TITLE + 8)
 
-    def _by_verb(self, reference: Reference) -> Iterator[Role]:
+    def _by_verb(self, reference: Reference, group: Group, owners: Owners) -> Iterator[Role]:
         """The offices that "who heads …", "named X as …", "X became …" say."""
         reading = self.reading
         given = appointment(reading, reference.start, reference.end)
         if given:
-            yield self._owned(self.role(given), {})
+            role = owners.complete(self.role(given), group)
+            role.worth += _GIVEN
+            yield role
+        taken = holding(reading, reference.start, reference.end)
+        if taken:
+            yield owners.complete(self.role(taken), group)
         held = duty(reading, reference.end)
         if held:
             office, stretch = held
             role = self.role(stretch)
-            yield Role(f"{office} of {role.text}", stretch, office, role.countries, role.worth + 1)
+            yield Role(f"{office} of {role.text}", stretch, office, role.countries, role.worth)
 
     def _of_after(self, i: int) -> Stretch | None:
-        """The owner of "analyst X of GBH Insights", "President X of Iran"."""
+        """The owner of "analyst X of GBH Insights", "President X of Iran", "virologist X, of the Rhine Institute"."""
         reading = self.reading
-        if i + 1 >= len(reading) or reading.lows[i] not in {"of", "at"}:
+        if i + 1 >= len(reading) or reading.lows[i] not in {"of", "at", "from", ","}:
             return None
+        body = affiliation(reading, i)
+        if body:
+            before = body[0] - 1 - (reading.lows[body[0] - 1] == "the")
+            return (before if before >= i and reading.lows[before] in BELONGING else body[0], body[1])
         start = i + 1 + (reading.lows[i + 1] == "the")
         end = start
-        of = reading.lows[i] == "of"
-        while end < len(reading) and (
-            of if end in self.codes or reading.ents[end] == "GPE" else reading.ents[end] == "ORG"
-        ):
+        while reading.lows[i] == "of" and end < len(reading) and (end in self.codes or reading.ents[end] == "GPE"):
             end += 1
         return (i, end) if end > start else None
 
@@ -128,17 +160,32 @@ class Roles:
         if role.countries:
             return role
         countries = frozenset(self.codes[i] for i in range(*tail) if i in self.codes)
-        text = f"{role.text} {self.reading.text(*tail)}"
+        tied = self.reading.lows[tail[0]] in BELONGING
+        text = f"{role.text} {'' if tied else 'of '}{self.reading.text(*tail)}"
         return Role(text, title, role.noun, countries, role.worth + 3)
 
     def role(self, stretch: Stretch) -> Role:
         """The office that tokens [start, end) say."""
         reading, (start, end) = self.reading, stretch
+        if (
+            end - start > 1
+            and reading.lows[end - 1] in MILITARY
+            and is_role(reading, end - 2)
+            and reading.words[end - 2].islower()
+        ):
+            end -= 1  # "army spokesman Colonel X"
+        stretch = (start, end)
         of = next((i for i in range(start, end) if reading.lows[i] in _OF), end)
         noun = next((i for i in range(of - 1, start - 1, -1) if is_role(reading, i)), end - 1)
         countries = frozenset(self.codes[i] for i in range(start, end) if i in self.codes)
         low = RANKS.get(reading.lows[noun], reading.lows[noun]).rsplit(" ", 1)[-1]
         return Role(self._normal(stretch, noun), stretch, low, countries, self._worth(stretch))
+
+    def described(self, stretch: Stretch) -> Role:
+        """The office that a phrase says with the "of …" behind it: "the chief executive of Mid Holm Trust"."""
+        start, end = stretch
+        whole = description(self.reading, start) if self.reading.lows[end : end + 1] == ["of"] else None
+        return self.role(whole if whole and whole[0] == start and end < whole[1] else stretch)
 
     def _normal(self, stretch: Stretch, noun: int) -> str:
         """Write "CEO of Baykar" for "Baykar CEO", "governor" for "Gov." where the text has the word."""
@@ -148,7 +195,8 @@ class Roles:
             return f"{reading.text(start, noun + 1)[:-1]}{_rest(reading.text(noun, end), reading.words[noun])}"
         if low in RANKS and noun == end - 1 and RANKS[low] in self._forms:
             return " ".join(part for part in (reading.text(start, noun) if noun > start else "", RANKS[low]) if part)
-        if noun == end - 1 > start and low in BUSINESS and reading.words[start][:1].isupper():
+        whose = reading.words[start][:1].isupper() and reading.lows[start] not in NO_OWNERS
+        if noun == end - 1 > start and low in BUSINESS and whose:
             owner_end = noun - (reading.lows[noun - 1] in POSSESSIVES)
             if all(reading.words[i][:1].isupper() or not reading.words[i].isalpha() for i in range(start, owner_end)):
                 return f"{reading.text(noun, end)} of {reading.text(start, owner_end)}"
@@ -164,40 +212,12 @@ class Roles:
         )
         worth -= 3 * bool(words and words[-1] in EPITHETS)
         worth -= 2 * any(low == "from" for low in words)
-        worth -= 8 * any(word in KIN for word in words)
+        noun = reading.lows[head_noun(reading, start, end)]
+        worth -= (2 if noun in BYSTANDERS else 8) * (noun in KIN)
         worth -= 4 * ("former" in words or "ex" in words)
         worth -= 4 * bool(_COUNTERPARTS & set(words))
         worth += 1.5 * any(RANKS.get(word, word) in HIGH for word in words)
         return worth - (words[-1] in RANKS if words else 0)
-
-    def _owners(self, groups: list[Group]) -> dict[int, list[_Owner]]:
-        """The organisations that act in each sentence, by the sentence's number."""
-        found: dict[int, list[_Owner]] = defaultdict(list)
-        for number, group in enumerate(groups):
-            for reference in group.references if group.kind == "organization" else ():
-                if reference.acts >= OWNER:
-                    found[self.reading.sents[reference.start]].append((reference.start, reference.end, number))
-        return found
-
-    def _owned(self, role: Role, owners: dict[int, list[_Owner]]) -> Role:
-        """A bare "CEO" is of the one organisation that its sentence has named so far; "its CEO" of the last."""
-        reading, (start, end) = self.reading, role.at
-        if (
-            role.noun not in ORG_OFFICES
-            or end - start > 2
-            or any(reading.words[i].istitle() for i in range(start, end))
-        ):
-            return role
-        before = sorted(owner for owner in owners.get(reading.sents[start], ()) if owner[1] <= start)
-        own = start > 0 and reading.lows[start - 1] in {"its", "their"}
-        named = any(reading.words[i][:1].isupper() for i in range(start, end - 1))
-        if named or end - start > 3 or not (own or role.noun in ORG_OFFICES):
-            return role
-        if not before or (len({number for _, _, number in before}) > 1 and not own):
-            return role
-        owner = reading.text(*before[-1][:2])
-        text = f"{role.text} of {owner}" if role.noun in BUSINESS else f"{owner} {role.text}"
-        return Role(text, role.at, role.noun, role.countries, role.worth + 1)
 
     def _resolve_counterparts(self, people: list[Group]) -> None:
         """Give "his Turkish counterpart, X" the office of the person spoken of just before."""

@@ -13,9 +13,15 @@ APPOINTED: Final = frozenset(
 """Somebody was given the office that comes next: "was elected president of", "named X as its chairman"."""
 
 APPOINTING: Final = APPOINTED | frozenset(
-    "names appoints elects chooses chose nominates hires picks appointing naming electing".split()  # noqa: SIM905 - a list of words reads better as a text
+    """
+    name names appoint appoints elect elects choose chooses chose nominate nominates hire hires pick picks appointing
+    naming electing nominating choosing
+    """.split()  # noqa: SIM905 - a list of words reads better as a text
 )
 """Before a name: "the company named X as …"."""
+
+APPOINTMENTS: Final = frozenset("appointment election re-election nomination promotion selection naming".split())  # noqa: SIM905 - a list of words reads better as a text
+"""Before "of" and a name: "the appointment of X as chief economist"."""
 
 HOLDING: Final = frozenset(
     """
@@ -39,6 +45,13 @@ DUTIES: Final = {
     "running": "head", "owns": "owner", "founded": "founder", "co-founded": "co-founder", "cofounded": "co-founder",
     "edits": "editor", "edited": "editor", "coaches": "coach", "manages": "manager", "managed": "manager",
     "oversees": "head", "directs": "director", "presides": "president", "commands": "commander",
-    "commanded": "commander",
+    "commanded": "commander", "teaches": "teacher", "taught": "teacher", "hosts": "host", "hosted": "host",
+    "trains": "trainer", "trained": "trainer", "designed": "designer", "produced": "producer", "invented": "inventor",
+    "organised": "organiser", "organized": "organizer",
 }  # fmt: skip
 """Offices that a clause says by its verb: "X, who heads the bank's research department"."""
+
+WORKING: Final = frozenset(
+    "works worked teaches taught studies studied researches lectures lectured practises practices plays played".split()  # noqa: SIM905 - a list of words reads better as a text
+)
+"""Before "at" or "for" and the employer: "X, who teaches law at the University of Lagos"."""

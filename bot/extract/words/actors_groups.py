@@ -30,7 +30,7 @@ ORG_WORDS: Final = frozenset(
     pictures records studios brothers sons insurance capital management investments investors consultants
     services international conference secretariat directorate inspectorate service administration government
     presidency legislature judiciary reserve watch nations makina directory works workers growers producers
-    community chamber caucus crescent cross
+    community chamber caucus crescent cross united rovers wanderers albion hotspur fc afc
     """.split()  # noqa: SIM905 - a list of words reads better as a text
 )
 """A capitalised name that holds one of them is an organisation's."""
@@ -69,13 +69,17 @@ COMPANY_NOUNS: Final = frozenset(
     """.split()  # noqa: SIM905 - a list of words reads better as a text
 )
 
+COUNTRY_NOUNS: Final = frozenset("country nation kingdom republic island".split())  # noqa: SIM905 - a list of words reads better as a text
+"""Nouns by which a country is named again: "the country's president"."""
+
 MEDIA: Final = frozenset(
     """
     getty shutterstock alamy epa pa upi reuters ap afp xinhua tass itar-tass interfax ria dpa kyodo ansa pti
     ians anadolu efe bloomberg cnn bbc abc cbs nbc msnbc cnbc fox itv npr pbs rt aljazeera al-jazeera times
     guardian telegraph mirror post journal herald tribune gazette chronicle observer independent sun mail
     express bild spiegel figaro monde pais repubblica corriere pravda izvestia kommersant politico axios
-    buzzfeed facebook twitter youtube instagram whatsapp newsweek economist forbes
+    irna presse france-presse granma wafa kcna yonhap jiji antara bernama sana mena zawya politiken buzzfeed facebook
+    twitter youtube instagram whatsapp newsweek economist forbes
     """.split()  # noqa: SIM905 - a list of words reads better as a text
 )
 """Last or only words of the names of media and news agencies."""
@@ -83,10 +87,26 @@ MEDIA: Final = frozenset(
 SURNAMES: Final = frozenset("fox post sun mail mirror forbes".split())  # noqa: SIM905 - a list of words reads better as a text
 """Media words that are common surnames too."""
 
+PRESS: Final = frozenset(
+    """
+    newspaper daily weekly magazine journal tabloid broadcaster website portal periodical broadsheet station channel
+    """.split()  # noqa: SIM905 - a list of words reads better as a text
+)
+"""Before a name they make it a publication's: "the daily Lidova"."""
+
+NAMESAKES: Final = frozenset(
+    """
+    brent mark sterling pound spring summer winter moon sun bill law day street square park river lake bridge may march
+    june april august prince bond fair frost field award week prize pact home index state stakes derby
+    english black white
+    """.split()  # noqa: SIM905 - a list of words reads better as a text
+)
+"""Words of what is no actor that are surnames behind a first name: Theresa May, Jude Law."""
+
 MEDIA_WORDS: Final = frozenset(
     """
     news newspaper magazine radio television tv daily weekly agency journal times post herald tribune gazette
-    chronicle telegraph
+    chronicle telegraph press presse network tribune dispatch examiner inquirer gazeta zeitung
     """.split()  # noqa: SIM905 - a list of words reads better as a text
 )
 
@@ -105,10 +125,16 @@ NO_ACTORS: Final = frozenset(
     faq state finance defense defence foreign trade agriculture energy health education interior justice
     transport industry commerce environment labor culture economy notes bond bonds fair festival
     exhibition conference resolution doctrine principle theory medal trophy stakes derby open series bst utc
+    tower towers building plaza house
     photo photos image images caption video copyright file exclusive update breaking
     """.split()  # noqa: SIM905 - a list of words reads better as a text
 )
 """Heads of names that the model takes for actors."""
+
+STORMS: Final = frozenset(
+    {"storm", "typhoon", "hurricane", "cyclone", "operation", "asteroid", "comet", "probe", "ship", "ferry"}
+)
+"""Things that bear names; what comes after them is no actor."""
 
 REGIONS: Final = frozenset(
     """

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
+from bot.extract.words.actors_callings import CALLINGS
+
 HONORIFICS: Final = frozenset(
     """
     mr mrs ms miss mx dr sir dame lord lady baron baroness count countess prof rev reverend fr father brother
     sister hon rt honourable honorable the-hon mr. mrs. ms. dr. prof. rev. hon. rt. fr. st. madame monsieur herr
     frau senor senora sheikh sheik shaikh imam ayatollah rabbi pope archbishop bishop cardinal monsignor messrs
-    messrs. maulana emir sultan
+    messrs. maulana emir sultan excellency majesty highness alhaji shri smt swami datuk sayyid
     """.split()  # noqa: SIM905 - a list of words reads better as a text
 )
 """Words that make the name after them a person's and say no office, or only a rank of church or birth."""
@@ -27,8 +29,17 @@ RANKS: Final = {
 }  # fmt: skip
 """Written short before a name; they say an office."""
 
-ROLES: Final = frozenset(
+MILITARY: Final = frozenset(
     """
+    gen gen. general lt lt. lieutenant col col. colonel maj maj. major capt capt. captain sgt sgt. sergeant cmdr cmdr.
+    commander adm adm. admiral supt supt. superintendent insp insp. inspector det det. detective brig brig. brigadier
+    """.split()  # noqa: SIM905 - a list of words reads better as a text
+)
+"""Ranks of army and police, which say less than the office before them: "army spokesman Col. X"."""
+
+ROLES: Final = CALLINGS | frozenset(
+    """
+    msp mla td publicist
     president president-elect vice-president vice-president-elect premier chancellor minister secretary
     undersecretary under-secretary secretary-general director-general governor governor-general
     lieutenant-governor mayor mayor-elect king queen prince princess emperor empress duke duchess monarch ruler
@@ -77,7 +88,7 @@ AFTER_HYPHEN: Final = frozenset({"elect", "designate", "emeritus", "select"})
 EPITHETS: Final = frozenset(
     """
     international republican democrat tory socialist liberal conservative communist independent centrist moderate
-    nationalist islamist
+    nationalist islamist radical separatist extremist terrorist jihadist jihadi
     """.split()  # noqa: SIM905 - a list of words reads better as a text
 )
 """Adjectives that stand for a person where a name follows or an article goes before: "a Republican from Texas"."""
@@ -114,9 +125,23 @@ KIN: Final = frozenset(
     wife husband widow widower mother father son daughter brother sister uncle aunt cousin nephew niece grandson
     grandfather grandmother spouse partner fiancee girlfriend boyfriend victim survivor suspect killer resident
     witness
+    brother-in-law bystander colleague commuter companion customer daughter-in-law ex-boyfriend ex-girlfriend
+    ex-husband ex-wife father-in-law fiance fiancé fiancée friend godfather godmother godson grand-daughter
+    granddaughter grandparent great-aunt great-grandfather great-grandmother great-grandson great-uncle
+    half-brother half-sister islander kinsman mother-in-law motorist namesake neighbor neighbour onlooker orphan
+    parent passenger passer-by patient pensioner shopper sibling sister-in-law son-in-law stepbrother stepdaughter
+    stepfather stepmother stepsister stepson supporter villager
     """.split()  # noqa: SIM905 - a list of words reads better as a text
 )
 """Roles that say whose relative or what neighbour somebody is: the last to choose."""
+
+BYSTANDERS: Final = frozenset(
+    """
+    victim survivor suspect killer resident witness villager islander passer-by onlooker bystander customer passenger
+    shopper motorist commuter pensioner patient supporter neighbour neighbor parent
+    """.split()  # noqa: SIM905 - a list of words reads better as a text
+)
+"""Of these, the parts that somebody has in the story itself: only little less than a calling."""
 
 REGNAL: Final = frozenset("king queen prince princess pope emperor empress emir sultan sheikh".split())  # noqa: SIM905 - a list of words reads better as a text
 """Titles that are a part of the name where one name follows: King Hussein."""
@@ -136,12 +161,25 @@ ORG_OFFICES: Final = frozenset(
 )
 """Offices that are always some organisation's."""
 
+AIDES: Final = frozenset(
+    """
+    lawyer attorney spokesman spokeswoman spokesperson adviser advisor aide deputy manager agent counsel secretary
+    predecessor successor staff assistant solicitor coach
+    """.split()  # noqa: SIM905 - a list of words reads better as a text
+)
+"""Offices that are somebody's: "his lawyer"."""
+
 BUSINESS: Final = frozenset(
     """
     ceo cfo coo cto founder co-founder cofounder owner
     """.split()  # noqa: SIM905 - a list of words reads better as a text
 )
 """Offices that read better as "CEO of Baykar" than as "Baykar CEO"."""
+
+NO_OWNERS: Final = frozenset(
+    "group deputy interim acting global joint vice founding former new outgoing incoming co current regional".split()  # noqa: SIM905 - a list of words reads better as a text
+)
+"""Before such an office they are no one's name: "Group CEO"."""
 
 ROLE_SUFFIXES: Final = (
     "ologist", "ographer", "keeper", "maker", "woman", "monger", "alist", "anist", "enist", "inist", "onist", "logist",
@@ -150,10 +188,17 @@ ROLE_SUFFIXES: Final = (
 )  # fmt: skip
 """Ends of words for a calling."""
 
+AGENT_SUFFIXES: Final = ("er", "or", "ist", "ian", "eur", "man", "woman")
+"""Ends of words that are callings right before a person's name: "rescuer Zhao Chuan"."""
+
 NO_CALLINGS: Final = frozenset(
     """
     master list mist twist capitalist nationalist socialist communist feminist rationalist realist populist
     extremist modernist racist methodist fascist marxist minimalist baptist wrist tourist terrorist church research
+    paper newspaper letter number order river water summer winter matter power tower computer october november
+    december september chapter disaster brother sister laser cancer murder border gender tender error terror factor
+    sector
+    offer dinner woman man
     archer marcher typewriter shareholder placeholder homeowner maoist leninist stakeholder
     """.split()  # noqa: SIM905 - a list of words reads better as a text
 )
@@ -161,9 +206,16 @@ NO_CALLINGS: Final = frozenset(
 
 LOWER_TITLE_PARTS: Final = frozenset("of and for the to &".split())  # noqa: SIM905 - a list of words reads better as a text
 
+POSTNOMINALS: Final = frozenset(
+    """
+    qc kc sc mp m.p. mps msp mep mla mlc td phd ph.d. md m.d. obe cbe mbe kbe frs esq esq. cpa
+    """.split()  # noqa: SIM905 - a list of words reads better as a text
+)
+"""Letters behind a name that are no part of it."""
+
 PARTICLES: Final = frozenset(
     """
-    al el bin ibn ben abu van von der den de del della di da dos du la le ter ten zu af av ap bint y e
+    al el bin ibn ben abu arap ould van von der den de del della di da dos du la le ter ten zu af av ap bint y e
     """.split()  # noqa: SIM905 - a list of words reads better as a text
 )
 """Parts of a name that may be written small."""

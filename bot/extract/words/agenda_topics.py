@@ -72,3 +72,46 @@ DIFFERENCES: Final = words_in(
 
 MEASURES: Final = words_in("pace way ways extent degree manner terms conditions speed rate point basis")
 """Nouns that say nothing without the clause after them: 'the pace at which ...'."""
+
+JOINTS: Final = (("as", "well", "as"), ("along", "with"), ("and", "also"), ("and", "on"), ("and",), ("plus",))
+"""What announces the last member of a list."""
+
+INNER_MARKS: Final = frozenset({"-", "/", "'", "’", '"', "“", "”", "``", "''", "$", "%", "(", ")", "."})
+"""Punctuation that doesn't end a member of a list."""
+
+AFTER_TOPICS: Final = words_in(
+    """
+    at during when after before ahead amid while if because although though since following despite that until who
+    whose including
+    """
+)
+"""Words after which no topic goes on."""
+
+NO_MEMBER: Final = words_in("one this that these those some he she it they then there all both")
+
+OPENERS: Final = (("including",), ("such", "as"), ("notably",), ("namely",), ("among", "them"), ("especially",))
+"""What announces the first member of a list of examples."""
+
+GOES_ON_WITH: Final = words_in("to for against between towards toward into regarding concerning over about")
+"""Prepositions after a topic that the parser may hang on its verb: 'discuss aid to the refugees'."""
+
+INFINITIVES: Final = words_in(
+    """
+    way ways initiative initiatives effort efforts plan plans proposal proposals measure measures step steps bid bids
+    move moves attempt attempts deal agreement need request requests decision call calls mission
+    """
+)
+"""Nouns that want their infinitive: 'initiatives to boost TOPIC'."""
+
+TOO_BARE: Final = words_in(
+    """
+    proposal proposals approval agreement agreements deal deals plan plans measures steps action changes options
+    progress solution solutions ideas letter message package resolution cut cuts increase offer bid step move moves
+    help aid support concern concerns concessions compromise accord text document documents goal goals aim purpose end
+    problem problems challenge challenges obstacle obstacles hurdle hurdles task mission
+    """
+)
+"""Heads that are no topic without a word beside them."""
+
+PREDICATES: Final = words_in("likely expected certain sure set due high bound poised")
+"""Adjectives after a topic that say something of it: 'with TOPIC likely to top the agenda'."""

@@ -34,8 +34,10 @@ GATHERING_NOUNS: Final = {
     "negotiation": "negotiations",
     "negotiations": "negotiations",
     "caucus": "meeting",
+    "ceremony": "ceremony",
     "colloquium": "symposium",
     "encounter": "meeting",
+    "event": "event",
     "face-to-face": "meeting",
     "plenary": "session",
     "plenum": "session",
@@ -62,6 +64,9 @@ GATHERING_NOUNS: Final = {
 }
 """Surface form to kind. Kinds name the gathering when nothing better does."""
 
+HYPHENATED: Final = {"down": "sit-down", "face": "face-to-face", "together": "get-together", "table": "round-table"}
+"""Last word to hyphenated noun, which a tokenizer takes apart."""
+
 NEEDS_A_HOLDER: Final = words_in(
     """
     assembly audience congress convention dialogue discussion discussions forum gathering hearing hearings
@@ -70,7 +75,7 @@ NEEDS_A_HOLDER: Final = words_in(
 )
 """Nouns with a second meaning: they count where somebody holds, opens or attends them, or a modifier says so."""
 
-ALWAYS_WEAK: Final = frozenset({"round"})
+ALWAYS_WEAK: Final = frozenset({"round", "event"})
 """They only point at a gathering told elsewhere: 'the round will focus on tariffs'."""
 
 HOLDER_MODIFIERS: Final = words_in(
@@ -83,7 +88,10 @@ HOLDER_MODIFIERS: Final = words_in(
     """
 )
 
-NEEDS_BEFORE: Final = {"table": frozenset({"bargaining", "negotiating"})}
+NEEDS_BEFORE: Final = {
+    "ceremony": frozenset({"signing", "accession"}),
+    "table": frozenset({"bargaining", "negotiating"}),
+}
 """Nouns that speak of a gathering only after certain words: 'return to the bargaining table'."""
 
 NOT_AFTER: Final = {
@@ -138,6 +146,12 @@ MEET_LEMMAS: Final = {
 }
 """Verb lemma to kind."""
 
+TIMES: Final = frozenset({"time", "times"})
+"""'will meet a second time'."""
+
+CLIMBING: Final = words_in("climb reach ascend scale conquer ascent climber path trail slope hike walk trek route peak")
+"""Words that make a summit the top of a mountain."""
+
 FINITE_FORMS: Final = frozenset({"meet", "meets", "convenes", "reconvenes", "gathers", "assembles", "confers"})
 """Forms that the tagger takes for nouns now and then."""
 
@@ -159,6 +173,7 @@ OTHER_VERBS: Final = {
     "hear": "hearing",
     "host": "meeting",
     "lead": "meeting",
+    "play": "meeting",
     "receive": "meeting",
     "sit": "meeting",
     "travel": "talks",
@@ -167,18 +182,22 @@ OTHER_VERBS: Final = {
 """Verbs that gather people in certain frames only; bot.extract.meetings.verb_triggers has the frames."""
 
 WEAK_VERBS: Final = frozenset({"attend", "consult", "head", "lead", "negotiate", "receive", "welcome"})
+RECEIVES: Final = frozenset({"receive", "welcome"})
+"""They announce a meeting where a day is told."""
+
+INNER: Final = words_in(
+    "board policy monetary general shareholder shareholders stockholders rate-setting council committee"
+)
+"""Modifiers of a meeting that one body holds on its own."""
+
+HELD: Final = frozenset({"hold", "take", "schedule", "set", "plan", "begin", "start", "open", "run", "kick"})
+"""'It will be held on June 3': verbs by which 'it' is a gathering."""
+
 HEARD: Final = words_in("argument arguments testimony evidence case cases appeal appeals witnesses")
 """What a court or committee hears in a hearing."""
 
 PURPOSES: Final = frozenset({"discuss", "negotiate", "review", "talk", "mediate", "consult", "confer"})
 """What people travel for when they travel to a meeting."""
-
-MEETING_POINTS: Final = words_in(
-    """
-    rivers roads lines valleys streets seas lakes eyes plates paths fronts trails borders
-    """
-)
-"""What meets without anyone gathering."""
 
 DELEGATIONS: Final = frozenset({"delegation", "team", "negotiators"})
 """They point at a gathering without announcing one."""
@@ -205,6 +224,9 @@ HOLD_LEMMAS: Final = words_in(
     """
 )
 """Verbs that make a gathering of their object, and whose subject takes part."""
+
+BRINGS_TO: Final = frozenset({"report", "present", "submit", "explain", "bring", "speak", "invite", "come"})
+"""'will report to the meeting': whoever does so is there."""
 
 HAPPEN_LEMMAS: Final = words_in(
     """
@@ -243,18 +265,6 @@ TALKS: Final = frozenset({"meeting", "talks", "discussions", "negotiations", "co
 """Kinds that stand for one another: what begins as a meeting goes on as 'the talks'."""
 
 NAMED_KINDS: Final = frozenset({"summit", "conference", "congress", "forum", "assembly", "convention"})
-
-PLACE_NOUNS: Final = words_in(
-    """
-    hotel palace residence resort headquarters office offices centre center hall ranch retreat villa castle
-    house embassy parliament capital city town village island base building club university museum airport
-    border camp stadium church monastery school plant factory chapel lodge mansion chateau farm
-    estate compound cathedral theatre theater arena auditorium library courthouse chamber room
-    """
-)
-
-PLACES_ON: Final = words_in("hill island islands campus ship peninsula coast border")
-"""Places with 'on': after other nouns it brings a topic."""
 
 SPORT_WORDS: Final = words_in(
     """

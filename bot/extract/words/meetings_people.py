@@ -23,8 +23,31 @@ PEOPLE: Final = words_in(
     importers exporters growers leadership boss bosses electors cardinals bishops clergy teams teachers workers
     strikers doctors nurses pilots miners voters deputies delegations scientists councillors councilors conservatives
     liberals socialists democrats republicans moderates hardliners reformers hawks doves aldermen trustees jurors
+    consumers buyers sellers lenders borrowers exporters insurers employers employees managers owners
+    clubs carriers airlines carmakers parents residents students tenants neighbours neighbors
+    scholars academics prosecutors attorneys generals admirals ayatollahs rabbis imams elders monarchs kings
+    princes prince princess secretary-general sheikh emir taoiseach tsar sherpas ombudsmen magnates aides
     """
 )
+
+AGENTIVE_ENDINGS: Final = ("ers", "ors", "ists", "ians", "eers", "ees", "men", "women", "crats", "holders")
+"""Ends of plural nouns for people by what they do: 'beekeepers', 'arbitrators', 'cardiologists'."""
+
+NOT_AGENTS: Final = words_in(
+    """
+    numbers orders papers letters powers centers centres matters rivers borders quarters answers offers parameters
+    barriers factors sectors floors doors errors motors behaviors plants meters litres liters tankers containers
+    computers printers rollers boilers burners corners dinners disorders drawers fingers shoulders feathers flowers
+    layers levers metres misdemeanors posters rumors rumours shelters showers stickers summers winters tigers timers
+    towers trailers transfers trees degrees guarantees fees colors colours favors favours flavors harbors harbours
+    honors honours humors mirrors tremors vectors vapors reactors conductors semiconductors sensors processors
+    detectors generators elevators refrigerators calculators indicators chapters folders filters banners bumpers
+    bunkers covers disasters encounters headquarters hangers ladders lasers newspapers pipers planters pointers
+    registers routers servers skyscrapers spiders streamers superpowers thrusters toppers toasters waters wonders
+    others hers yours ours theirs careers piers premiums omens specimens domains terriers
+    """
+)
+"""Plurals with the same ends that are no people."""
 
 BODIES: Final = words_in(
     """
@@ -72,6 +95,15 @@ INNER_BODIES: Final = words_in(
     """
 )
 """Those in whom an organisation meets: 'the board of the company' is the company."""
+
+COMPRISE: Final = frozenset({"comprise", "include", "group", "consist", "unite"})
+"""'the group, comprising A and B': verbs that name the members of a group."""
+
+NEGOTIATING: Final = frozenset({"negotiating", "government", "delegation", "rebel", "opposition", "government's"})
+"""'the government team': modifiers of those who are sent to talks."""
+
+COLLECTIVES: Final = words_in("management labour labor staff faculty clergy leadership workforce cast crew jury press")
+"""Singular nouns for people together, which meet where a day is told."""
 
 WE: Final = frozenset({"we", "us", "i", "me", "you"})
 PAIR_HEADS: Final = words_in(

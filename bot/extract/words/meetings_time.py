@@ -78,6 +78,9 @@ SPEECH_LEMMAS: Final = words_in(
 BEGINS: Final = frozenset({"begin", "open", "start"})
 """'Ministers opened a meeting': it is under way."""
 
+COMING_TOGETHER: Final = frozenset({"gathering", "assembling", "converging", "convening"})
+"""What 'were' leaves under way: 'leaders were gathering on Monday'."""
+
 ARRANGES: Final = words_in("schedule plan arrange set announce agree organize organise call")
 """'They agreed a summit': what was arranged is ahead."""
 

@@ -130,3 +130,28 @@ def test_money_is_no_actor(nlp: Language, text: str) -> None:
 def test_a_headline_in_capitals_gives_no_names(nlp: Language) -> None:
     text = "BRAZIL SAYS COFFEE TALKS WILL GO ON\n\nThe minister said so on Monday, and nobody objected to it."
     assert not _parties(nlp, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A trader with Hollis Brandt, Bob Lund, said demand was weak.", "Hollis Brandt"),
+        ("Shares in Jet Hop fell 12% after it warned of a loss. Jet Hop said it would shrink.", "Jet Hop"),
+        ("Manchester United were held to a draw. Manchester United said they were tired.", "Manchester United"),
+    ],
+)
+def test_what_employs_and_is_traded_is_an_organisation(nlp: Language, text: str, name: str) -> None:
+    assert _parties(nlp, text)[name].kind == "organization"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The tropical storm Ramila killed thirty people. Ramila said nothing.", "Ramila"),
+        ("The daily Lidova Zprava said so. Lidova Zprava added more.", "Lidova Zprava"),
+        ("He told the Associated Press that it was over.", "Associated Press"),
+        ("Two Iraqis were arrested. Five Iraqis have left the town.", "Iraqis"),
+    ],
+)
+def test_storms_papers_passers_by_and_towers_are_no_actors(nlp: Language, text: str, name: str) -> None:
+    assert name not in _parties(nlp, text)

@@ -211,3 +211,20 @@ def test_a_caption_gives_nobody(nlp: Language) -> None:
         "Norwegian Prime Minister Olav Berg met the king on Monday.\n"
     )
     assert list(_people(nlp, text)) == ["Olav Berg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Dutch goalkeeper Edwin van der Laak is fit again.", "Edwin van der Laak"),
+        ("Judge Durham Hale QC said they were wrong.", "Durham Hale"),
+        ("North Korean leader Kim Jong Sun met the envoy in Beijing.", "Kim Jong Sun"),
+        ("Brent crude fell. President Ronald Brent spoke of it on Friday.", "Ronald Brent"),
+        ("His U.S. counterpart, Alejandro Wolf, wanted them to stay.", "Alejandro Wolf"),
+        ("Its finance chief will be Per-Olof Strand, now director at Orbis.", "Per-Olof Strand"),
+        ("Minister of Water Affairs and Forestry Mrs Lindiwe Hendrix will table it.", "Lindiwe Hendrix"),
+        ("He has sacked Berat Ozturan, his son-in-law.", "Berat Ozturan"),
+    ],
+)
+def test_a_name_is_read_to_its_end(nlp: Language, text: str, name: str) -> None:
+    assert name in _people(nlp, text)
