@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
 
-from bot.extract.agenda import attendance, cues, linking, same, speakers, status, topics
+from bot.extract.agenda import attendance, cues, linking, listing, same, speakers, status, topics
 from bot.extract.agenda.cue import Cue
 from bot.extract.found import Gathering, Party, Span, Topic
 from bot.extract.meetings import scene
@@ -25,7 +26,10 @@ def add_topics(doc: Doc, gatherings: tuple[Gathering, ...], parties: tuple[Party
     for cue in cues.find(doc, links.at.keys()):
         number = linking.gathering_of(cue, links, stage)
         if number is not None:
-            found[number].extend(_topics(cue, gatherings[number], stage))
+            brought = _topics(cue, gatherings[number], stage)
+            if brought:
+                links.remember(stage.sentence_at[cue.verb.i], number)
+            found[number].extend(brought)
             speaking[number].extend(attendance.told_by(cue, stage))
     told = tuple(
         replace(
@@ -39,13 +43,34 @@ def add_topics(doc: Doc, gatherings: tuple[Gathering, ...], parties: tuple[Party
 
 
 def _topics(cue: Cue, gathering: Gathering, stage: Scene) -> list[Topic]:
-    sure = status.read(cue.verb, off=cue.off)
+    sure = status.read(cue.verb, off=cue.off) if not cue.wished else "possible"
     said_by = speakers.of(cue.verb, stage, gathering.participants)
-    sent = cue.verb.sent
-    evidence = Span(sent.start_char, sent.start_char + len(sent.text.rstrip()))
     return [
-        Topic(Span(cut.start_char, cut.end_char), " ".join(cut.text.split()), sure, said_by, evidence)
-        for head in cue.heads
-        for whole in topics.cut(head, after=cue.verb.i + 1 if head.i > cue.verb.i else 0)
+        Topic(Span(cut.start_char, cut.end_char), " ".join(cut.text.split()), sure, said_by, _evidence(cue, cut))
+        for whole in _cut(cue)
         for cut in (topics.without_place(whole, gathering.place),)
+        if cut.text != gathering.place
     ]
+
+
+def _evidence(cue: Cue, topic: Tokens) -> Span:
+    """The sentence of the cue, or the topic's own line below an agenda."""
+    sent = topic.root.sent if cue.lines else cue.verb.sent
+    last = next((one for one in reversed(sent) if not one.is_space), sent[-1])
+    return Span(sent.start_char, last.idx + len(last.text.rstrip()))
+
+
+def _cut(cue: Cue) -> list[Tokens]:
+    """The topics of a cue, and the members of their list that the parser lost."""
+    cuts = [one for head in cue.heads for one in topics.cut(head, after=_start(cue, head))]
+    if cue.lines:
+        return [trimmed for line in cue.lines if (trimmed := topics.trim(line)) is not None]
+    last = max(cuts, key=lambda one: one.end, default=None)
+    if last is None or last.start < cue.verb.i:
+        return cuts
+    cuts = listing.closed(cuts)
+    return [*cuts, *(one for member in listing.after(last) if (one := topics.trim(member)) is not None)]
+
+
+def _start(cue: Cue, head: Token) -> int:
+    return cue.verb.i + 1 if head.i > cue.verb.i else 0

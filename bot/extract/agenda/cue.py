@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from bot.extract.agenda import ties
 from bot.extract.meetings.syntax import subject_of
-from bot.extract.words import agenda as words
+from bot.extract.words import agenda_nouns as nouns
 
 VERBAL = frozenset({"VERB", "AUX"})
 LONGEST_SENTENCE = 200
@@ -21,7 +21,8 @@ class Cue:
     """`heads` are the head tokens of the topics; `verb` carries modality and negation; `mention` is the meeting's
     token that the cue hangs on, None where another sentence has it. `strong` cues need no tie in their sentence,
     `off` ones take a topic from the agenda, `settled` ones speak in the past of what is still to come ('was added to
-    the agenda').
+    the agenda'), `wished` ones in the present of what a side wants, those `of_discussion` of a debate to come;
+    `lines` are topics set out line by line.
     """
 
     heads: tuple[Token, ...]
@@ -30,6 +31,9 @@ class Cue:
     strong: bool = False
     off: bool = False
     settled: bool = False
+    wished: bool = False
+    of_discussion: bool = False
+    lines: tuple[Span, ...] = ()
 
 
 def carrier(noun: Token) -> Token:
@@ -58,4 +62,4 @@ def antecedent(verb: Token) -> Token | None:
 
 def is_time_or_place(token: Token) -> bool:
     """'on Monday', 'on the sidelines': what follows a preposition of topics without being one."""
-    return token.ent_type_ in {"DATE", "TIME", "FAC", "CARDINAL"} or token.lower_ in words.NO_TOPIC_AFTER_ON
+    return token.ent_type_ in {"DATE", "TIME", "FAC", "CARDINAL"} or token.lower_ in nouns.NO_TOPIC_AFTER_ON

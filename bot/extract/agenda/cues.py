@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from bot.extract.agenda import main_issue, on_agenda, verbs
+from bot.extract.agenda import asking, discussion, main_issue, on_agenda, verbs
 from bot.extract.agenda.cue import VERBAL, Cue, carrier, is_time_or_place
 from bot.extract.words import agenda as words
+from bot.extract.words import agenda_nouns as nouns
 from bot.extract.words.meetings_time import HABIT_ADVERBS
 
 _SCENERY = frozenset({"DATE", "TIME", "GPE", "FAC", "LOC"})
@@ -16,7 +18,10 @@ _SCENERY = frozenset({"DATE", "TIME", "GPE", "FAC", "LOC"})
 
 def find(doc: Doc, mentions: Collection[int]) -> Iterator[Cue]:
     """All cues of a text. `mentions` are the token indices of the meetings' mentions."""
-    return (cue for cue in _find(doc, mentions) if not _is_habit(cue.verb))
+    for cue in _find(doc, mentions):
+        heads = tuple(head for head in cue.heads if head.i not in mentions)  # 'hold talks with A, B and C'
+        if (heads or cue.lines) and not _is_habit(cue.verb):
+            yield cue if heads == cue.heads else replace(cue, heads=heads)
 
 
 def _is_habit(verb: Token) -> bool:
@@ -28,17 +33,22 @@ def _find(doc: Doc, mentions: Collection[int]) -> Iterator[Cue]:
     for token in doc:
         if token.i in mentions:
             yield from _about(token)
-        if token.lower_ in words.AGENDA_NOUNS:
+        if token.lower_ in nouns.AGENDA_NOUNS:
             yield from on_agenda.find(token)
-        if token.lower_ in words.KEY_NOUNS and token.pos_ == "NOUN":
+        if token.lower_ in nouns.KEY_NOUNS and token.pos_ == "NOUN":
             yield from on_agenda.after_colon(token)
             yield from main_issue.find(token, mentions)
-        if token.lower_ == "up":
+        if token.lower_ in {"up", "under"}:
             yield from on_agenda.up_for(token)
-        if token.lower_ in words.CENTRES:
+        if token.lower_ in nouns.TOPPED or token.lower_ == "stake":
+            yield from on_agenda.topped(token)
+        if token.lower_ in nouns.CENTRES:
             yield from on_agenda.centre(token)
+        if token.lower_ in nouns.DISCUSSIONS:
+            yield from discussion.find(token, mentions)
         if token.pos_ in VERBAL or _looks_like_a_verb(token):
             yield from verbs.find(token, mentions)
+            yield from asking.find(token)
 
 
 def _looks_like_a_verb(token: Token) -> bool:
@@ -49,10 +59,11 @@ def _looks_like_a_verb(token: Token) -> bool:
 def _about(mention: Token) -> Iterator[Cue]:
     """'talks on TOPIC', 'a meeting with his counterpart on TOPIC', 'meet over TOPIC'."""
     verb = carrier(mention)
-    holder = [verb] if mention.dep_ == "dobj" and verb.i == mention.head.i else []
+    holding = mention.dep_ == "dobj" or (mention.dep_ == "nsubjpass" and verb.lemma_ in nouns.HOLDS_DISCUSSION)
+    holder = [verb] if holding and verb.i == mention.head.i else []
     for node in (mention, *_partners(mention), *holder, *(one for verb in holder for one in _scenery(verb))):
         for child in node.children:
-            if child.dep_ == "prep" and child.lower_ in words.ABOUT:
+            if child.dep_ == "prep" and child.lower_ in nouns.ABOUT:
                 heads = tuple(one for one in child.children if _is_topical(one, mention))
                 if heads:
                     yield Cue(heads, verb, mention)

@@ -12,21 +12,36 @@ from bot.extract.meetings import identify, modality
 from bot.extract.meetings.scene import Scene
 from bot.extract.meetings.syntax import subject_of
 from bot.extract.words import agenda as words
+from bot.extract.words import agenda_nouns as nouns
+from bot.extract.words import agenda_undertaking as doing
 from bot.extract.words import meetings as meeting_words
 from bot.extract.words import meetings_people as people
+from bot.extract.words import meetings_time as times
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "attr"})
+_LEAD = 5
+"""The number of the last sentence that counts as the lead."""
+_DEEP = 2
+"""Clauses between a topic's verb and the speech verb that shifts its tense back."""
 _FAR = 3
 """Sentences between a meeting and a topic of it, where nothing but 'the agenda' ties them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """`at` maps a mention's token index to its gathering's index; `main` is that of the main one."""
+    """`at` maps a mention's token index to its gathering's index, `topical` a sentence's number to that of the
+    gathering it brought topics of; `main` is that of the main one.
+    """
 
     gatherings: tuple[Gathering, ...]
     at: dict[int, int]
     main: int | None
+    topical: dict[int, int]
+
+    def remember(self, sentence: int, number: int) -> None:
+        """That a sentence brought topics of a gathering: the sentences after it may go on with them."""
+        if self.gatherings[number].upcoming:
+            self.topical[sentence] = number
 
 
 def build(gatherings: tuple[Gathering, ...], scene: Scene) -> Links:
@@ -38,7 +53,7 @@ def build(gatherings: tuple[Gathering, ...], scene: Scene) -> Links:
         for index in scene.tokens_of(span)
     }
     main = next((number for number, gathering in enumerate(gatherings) if gathering.main), None)
-    return Links(gatherings, at, main)
+    return Links(gatherings, at, main, {})
 
 
 def gathering_of(cue: Cue, links: Links, scene: Scene) -> int | None:
@@ -47,13 +62,32 @@ def gathering_of(cue: Cue, links: Links, scene: Scene) -> int | None:
         return links.at[cue.mention.i]
     if not cue.strong and cue.verb.tag_ == "VBG" and not any(one.dep_ == "aux" for one in cue.verb.children):
         return None  # 'when negotiating TOPIC'
-    ahead = modality.read(cue.verb).time if cue.verb.pos_ in {"VERB", "AUX"} and not cue.settled else "ahead"
+    ahead = _time(cue)
     in_sentence = _nearest_in_sentence(cue.verb, links)
     if in_sentence is not None and _fits(cue, links.gatherings[in_sentence], scene, ahead=ahead != "over"):
         return in_sentence
     if ahead == "over" or not (cue.strong or ahead == "ahead"):
         return None
     return _from_context(cue, links, scene)
+
+
+def _time(cue: Cue) -> modality.Time | None:
+    if cue.settled or cue.wished or cue.verb.pos_ not in {"VERB", "AUX"}:
+        return "ahead"
+    time = modality.read(cue.verb).time
+    return "ahead" if time == "over" and _is_backshifted(cue.verb) else time
+
+
+def _is_backshifted(verb: Token) -> bool:
+    """'He said the president intended to raise TOPIC', 'said drones were on the agenda': still to come."""
+    node = verb
+    for _ in range(_DEEP):
+        if node.dep_ == "ccomp" and node.head.tag_ == "VBD" and node.head.lemma_ in times.SPEECH_LEMMAS:
+            planned = node.lemma_ in words.PLANS | words.HOPES | {"expect", "be"}
+            arranged = node.lemma_ in doing.ANNOUNCED and any(child.dep_ == "auxpass" for child in node.children)
+            return arranged or (node.tag_ == "VBD" and planned)
+        node = node.head
+    return False
 
 
 def _fits(cue: Cue, gathering: Gathering, scene: Scene, *, ahead: bool) -> bool:
@@ -75,22 +109,31 @@ def _nearest_in_sentence(token: Token, links: Links) -> int | None:
 def _from_context(cue: Cue, links: Links, scene: Scene) -> int | None:
     """The last upcoming meeting spoken of before, for an agenda or for what its participants will discuss."""
     before = _last_upcoming(cue.verb, links, scene)
+    if before is None and (first := _first_to_come(cue, links, scene)) is not None:
+        return first
+    if cue.of_discussion or not cue.strong:
+        return before if before is not None and _goes_with(cue, links.gatherings[before], scene) else None
     candidate = before if before is not None else links.main
-    if candidate is None:
-        return None
-    if not cue.strong and _is_about_its_subject(cue) and cue.verb.lemma_ in words.PASSIVE:
-        return candidate if before is not None else None  # 'A declaration may also be signed'
-    if not cue.strong:
-        return candidate if before is not None and _is_by_attendee(cue, links.gatherings[candidate], scene) else None
+    if candidate is None or _speaks_of_an_agenda(cue):
+        return candidate
+    return candidate if _is_by_participant(cue, links.gatherings[candidate], scene) else None
+
+
+def _goes_with(cue: Cue, gathering: Gathering, scene: Scene) -> bool:
+    """Whether a weak cue belongs to the meeting spoken of before: 'A declaration may also be signed'."""
+    passive = _is_about_its_subject(cue) and cue.verb.lemma_ in words.PASSIVE
+    return cue.of_discussion or passive or _is_by_attendee(cue, gathering, scene)
+
+
+def _speaks_of_an_agenda(cue: Cue) -> bool:
+    """Whether a strong cue needs nobody of the meeting: the topic, the issue or the agenda itself is its subject."""
     subject = subject_of(cue.verb)
     topical = _is_about_its_subject(cue)
     topical = topical or (subject is not None and any(subject.i == head.i for head in cue.heads))
-    named = any(head.lower_ in words.UNWRAP for head in cue.heads)
-    pointing = subject is not None and subject.lower_ in words.AGENDA_NOUNS | words.KEY_NOUNS
+    named = any(head.lower_ in nouns.UNWRAP for head in cue.heads)
+    pointing = subject is not None and subject.lower_ in nouns.AGENDA_NOUNS | nouns.KEY_NOUNS
     bare = subject is None and cue.verb.pos_ not in {"VERB", "AUX"}
-    if topical or bare or named or pointing or cue.settled:
-        return candidate
-    return candidate if _is_by_participant(cue, links.gatherings[candidate], scene) else None
+    return topical or bare or named or pointing or cue.settled
 
 
 def _is_about_its_subject(cue: Cue) -> bool:
@@ -100,12 +143,22 @@ def _is_about_its_subject(cue: Cue) -> bool:
 def _last_upcoming(token: Token, links: Links, scene: Scene) -> int | None:
     here = scene.sentence_at[token.i]
     for index in range(token.i - 1, -1, -1):
-        if here - scene.sentence_at[index] > _FAR:
+        sentence = scene.sentence_at[index]
+        if here - sentence > _FAR:
             return None
-        number = links.at.get(index)
+        number = links.at.get(index, links.topical.get(sentence) if sentence < here else None)
         if number is not None and links.gatherings[number].upcoming:
             return number
     return None
+
+
+def _first_to_come(cue: Cue, links: Links, scene: Scene) -> int | None:
+    """In the lead of a story its meeting may only come after what is said of it."""
+    here = scene.sentence_at[cue.verb.i]
+    if here > _LEAD or links.main is None or not _is_by_participant(cue, links.gatherings[links.main], scene):
+        return None
+    first = min(index for index, number in links.at.items() if number == links.main)
+    return links.main if here < scene.sentence_at[first] <= here + _FAR else None
 
 
 def _is_by_participant(cue: Cue, gathering: Gathering, scene: Scene) -> bool:
@@ -113,16 +166,19 @@ def _is_by_participant(cue: Cue, gathering: Gathering, scene: Scene) -> bool:
     if subject is None:
         return False
     if subject.lower_ == "it":  # 'It may also discuss TOPIC': the council whose meeting was spoken of
-        return cue.verb.lemma_.lower() in words.DISCUSS
+        return cue.verb.lemma_.lower() in words.DISCUSS | words.DECIDES | words.DONE_THERE
     if (
         subject.pos_ == "NUM"
-        or subject.lower_ in people.THEY | people.MEETERS
+        or subject.lower_ in people.THEY | people.MEETERS | nouns.ATTENDEES
         or subject.lower_ in meeting_words.GATHERING_NOUNS
     ):
         return True
     party = identify.party_of(subject, scene)
     names = {one.name for one in gathering.participants}
-    return party is not None and party.name in names
+    if party is None:  # 'the president', where two have that office
+        definite = any(child.lower_ == "the" for child in subject.lefts)
+        return definite and subject.lower_ in people.PEOPLE
+    return party.name in names
 
 
 def _is_by_attendee(cue: Cue, gathering: Gathering, scene: Scene) -> bool:
@@ -153,4 +209,4 @@ def inherit(gathering: Gathering, others: tuple[Gathering, ...], scene: Scene) -
 
 def _goes_on(gathering: Gathering, scene: Scene) -> bool:
     tokens = [scene.doc[index] for span in gathering.mentions for index in scene.tokens_of(span)]
-    return any(child.lower_ in words.GOING_ON for token in tokens for child in token.lefts)
+    return any(child.lower_ in nouns.GOING_ON for token in tokens for child in token.lefts)

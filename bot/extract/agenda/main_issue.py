@@ -7,10 +7,12 @@ from itertools import islice
 
 from spacy.tokens import Token
 
-from bot.extract.agenda import ties
+from bot.extract.agenda import asking, ties
 from bot.extract.agenda.cue import LONGEST_SENTENCE, Cue, carrier
 from bot.extract.meetings.syntax import child_of
 from bot.extract.words import agenda as words
+from bot.extract.words import agenda_frames as frames
+from bot.extract.words import agenda_nouns as nouns
 
 _COPULAS = frozenset({"be", "remain", "become", "include"})
 _NO_KEY = frozenset({"other", "first"})
@@ -21,9 +23,24 @@ def find(noun: Token, mentions: Collection[int]) -> Iterator[Cue]:
     raised = _raised_as(noun, mentions)
     if raised is not None:
         yield raised
+    elif noun.lower_ in nouns.AIM_NOUNS and (aims := _aimed_at(noun)):
+        yield Cue(tuple(aims), carrier(noun), None, strong=True)
     elif not any(child.tag_ == "PRP$" for child in noun.lefts):  # 'his main issue' is not that of the meeting
         yield from _copular(noun, mentions)
         yield from _kind_of(noun, mentions)
+
+
+def _aimed_at(noun: Token) -> list[Token]:
+    """'Their task is to VERB TOPIC and to VERB TOPIC'."""
+    theirs = any(child.lower_ in {"their", "its"} for child in noun.lefts)
+    verb = carrier(noun)
+    if not theirs:
+        return []
+    aim = child_of(verb, "xcomp") if noun.dep_ == "nsubj" and verb.lemma_ == "be" else None
+    if aim is None or aim.lemma_ in frames.NO_PURPOSE:
+        return []
+    asked = [held for one in asking.find(aim) for held in one.heads]
+    return asked or [held for one in (aim, *aim.conjuncts) if (held := child_of(one, "dobj")) is not None]
 
 
 def _raised_as(noun: Token, mentions: Collection[int]) -> Cue | None:
@@ -55,7 +72,7 @@ def _copular(noun: Token, mentions: Collection[int]) -> Iterator[Cue]:
     if verb.lemma_ not in _COPULAS or not (_is_keyed(noun) or near is not None):
         return
     topic = None
-    if noun.dep_ == "nsubj":
+    if noun.dep_ == "nsubj" or _is_one_of(noun):
         topic = child_of(verb, "attr", "dobj", "xcomp", "ccomp", "acomp")
     elif noun.dep_ == "attr":
         topic = child_of(verb, "nsubj", "csubj")
@@ -63,6 +80,11 @@ def _copular(noun: Token, mentions: Collection[int]) -> Iterator[Cue]:
         topic = child_of(verb, "nsubj", "attr")
     if topic is not None and topic.i != noun.i:
         yield Cue((topic,), verb, near, strong=True)
+
+
+def _is_one_of(noun: Token) -> bool:
+    """'One of the thorniest points will be TOPIC'."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.dep_ == "nsubj"
 
 
 def _kind_of(noun: Token, mentions: Collection[int]) -> Iterator[Cue]:
@@ -82,8 +104,8 @@ def _is_keyed(noun: Token) -> bool:
     if noun.lower_ in {"focus", "priority", "priorities", "contention"}:
         return True
     keyed = any(
-        child.lower_ in words.KEY_MODIFIERS - _NO_KEY or (child.tag_ == "JJS" and child.lower_ != "least")
-        for child in noun.lefts
+        child.lower_ in nouns.KEY_MODIFIERS - _NO_KEY or (child.tag_ == "JJS" and child.lower_ != "least")
+        for child in noun.children
     )
     return keyed or any(
         one.dep_ in {"acl", "relcl"} and one.lemma_ in words.DISCUSS | words.RAISE for one in noun.children

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from bot.extract.words import agenda as words
+from bot.extract.words import agenda_nouns as nouns
 from bot.extract.words import agenda_topics as cutting
 
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON", "X", "SYM"})
@@ -18,6 +19,8 @@ _OPENING = 6
 
 def split(head: Token) -> list[Token]:
     """The heads of a coordination that are topics of their own; only `head` where it is one topic."""
+    if any(child.lower_ == "whether" for child in head.children):
+        return [head]
     conjuncts = _chain(head)
     stop = next((n for n, one in enumerate(conjuncts[1:], 1) if not _stands_alone(one, head)), len(conjuncts))
     conjuncts = [*conjuncts[:stop], *_parted(conjuncts[stop - 1])]
@@ -36,10 +39,18 @@ def _chain(head: Token) -> list[Token]:
         following = joined[1] if together else joined[0] if joined else None
         ended = node is not head and any(child.dep_ == "cc" for child in node.head.children)
         # 'parking and noise, the two complaints that ...': nothing is listed after the last member
+        names = _named_between(node, following) if following is not None else []
         node = None if ended and following is not None and not _has_and(node) else following
+        conjuncts.extend(names if node is not None else [])
         if node is not None:
             conjuncts.append(node)
     return conjuncts
+
+
+def _named_between(node: Token, following: Token) -> list[Token]:
+    """'Syria, Ukraine and the plant', where the parser takes the second name for another name of the first."""
+    between = (one for one in node.children if one.dep_ == "appos" and node.i < one.i < following.i)
+    return [one for one in between if one.pos_ == node.pos_ == "PROPN"]
 
 
 def _has_and(node: Token) -> bool:
@@ -90,7 +101,8 @@ def belong_together(left: Token, right: Token) -> bool:
     if any(child.dep_ == "prep" and child.lower_ in _SHARED and child.i > right.i for child in left.children):
         return True
     shared = any(child.dep_ == "prep" and child.lower_ == "of" for child in right.children)
-    return left.pos_ == "NOUN" and shared and _is_bare(left)
+    determined = any(child.dep_ == "det" for child in right.lefts)
+    return left.pos_ == "NOUN" and shared and not determined and _is_bare(left)
 
 
 def _points_back(noun: Token) -> bool:
@@ -123,6 +135,8 @@ def is_stray(part: Token) -> bool:
     owned = any(child.dep_ in {"poss", "nummod"} for child in first.children)
     if first.pos_ == "NOUN" and part.pos_ == "PROPN" and owned:
         return True
+    if _is_a_phrase_of_its_own(part):
+        return True
     in_a_list = part.left_edge.i > 0 and part.left_edge.nbor(-1).text == ","
     split_off = first.dep_ == "pobj" and first.pos_ == "NOUN" and not _has_preposition(first)
     if split_off and any(child.lower_ == "of" and child.dep_ == "prep" for child in part.children):
@@ -132,16 +146,32 @@ def is_stray(part: Token) -> bool:
     return in_a_list and first.pos_ == "PROPN" and part.pos_ == "NOUN"
 
 
+def _is_a_phrase_of_its_own(part: Token) -> bool:
+    """'a vote on A and the B of C', 'initiatives to boost A and ways to reduce B'."""
+    joiner = part.head.head.lower_ if part.head.dep_ == "pobj" else ""
+    if joiner in {"between", "from"} or part.head.dep_ not in {"pobj", "dobj"}:
+        return False
+    if part.lower_ in {"way", "ways"}:
+        return True
+    if any(child.lower_ in _BACK for child in part.lefts) or any(one.pos_ == "VERB" for one in part.rights):
+        return False  # 'the need for A and its partners to act'
+    owned = any(child.dep_ in {"det", "poss"} for child in part.lefts)
+    described = sum(child.dep_ in {"amod", "compound", "nmod"} for child in part.lefts) > 1
+    return part.head.dep_ == "pobj" and owned and (described or _has_preposition(part))
+
+
 def _has_preposition(noun: Token) -> bool:
     return any(child.dep_ == "prep" and child.i > noun.i for child in noun.children)
 
 
 def unwrap(head: Token) -> Token:
     """'the question of drones' is about drones, 'agreement on a ceasefire' about a ceasefire."""
-    if head.lower_ in words.OUTCOMES:
-        on = words.ABOUT | {"to"} if head.lower_ == "solution" else words.ABOUT
+    if head.tag_ in {"VBG", "VB"} and head.lemma_ in words.DISCUSS | words.SETTLES:
+        return next((one for one in head.children if one.dep_ == "dobj"), head)  # 'talks aimed at tackling TOPIC'
+    if head.lower_ in nouns.OUTCOMES:
+        on = nouns.ABOUT | nouns.OUTCOME_OF.get(head.lower_, frozenset())
         return _inside(head, on) or head
-    return (_inside(head, frozenset({"of"})) or head) if head.lower_ in words.UNWRAP else head
+    return (_inside(head, frozenset({"of"})) or head) if head.lower_ in nouns.UNWRAP else head
 
 
 def _inside(head: Token, prepositions: frozenset[str]) -> Token | None:
@@ -154,7 +184,8 @@ def _inside(head: Token, prepositions: frozenset[str]) -> Token | None:
 def examples(head: Token) -> list[Token]:
     """The members of 'options, including A and B' beside the options themselves."""
     for child in head.rights:
-        if child.dep_ == "prep" and child.lower_ in {"including", "notably", "especially"}:
+        such = child.lower_ == "as" and child.i > 0 and child.nbor(-1).lower_ == "such"
+        if child.dep_ == "prep" and (such or child.lower_ in {"including", "notably", "especially"}):
             return [one for one in child.children if one.dep_ in {"pobj", "pcomp"}]
     return []
 

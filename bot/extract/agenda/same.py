@@ -21,13 +21,18 @@ def merge(topics: list[Topic], scene: Scene) -> tuple[Topic, ...]:
     kept: list[tuple[Topic, frozenset[str]]] = []
     for topic in sorted(topics, key=lambda one: one.span.start):
         stems = _stems(topic.span, scene)
-        twin = next((index for index, (_, other) in enumerate(kept) if _alike(stems, other)), None)
+        twin = next((n for n, (old, other) in enumerate(kept) if _inside(topic, old) or _alike(stems, other)), None)
         if twin is None and len(kept) < MOST_TOPICS:
             kept.append((topic, stems))
         elif twin is not None:
             old, old_stems = kept[twin]
             kept[twin] = (_better(old, topic), old_stems | stems)
     return tuple(topic for topic, _ in kept)
+
+
+def _inside(topic: Topic, old: Topic) -> bool:
+    """Two cues of one sentence may bring a phrase and a word of it."""
+    return old.span.start <= topic.span.start and topic.span.end <= old.span.end
 
 
 def _better(old: Topic, new: Topic) -> Topic:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from bot.extract.agenda.cue import LONGEST_SENTENCE
 from bot.extract.found import Party
 from bot.extract.meetings import identify
 from bot.extract.meetings.scene import Scene
 from bot.extract.meetings.syntax import child_of
-from bot.extract.words import agenda as words
+from bot.extract.words import agenda_nouns as nouns
 from bot.extract.words import meetings_people as people
 from bot.extract.words import meetings_time as time_words
 
@@ -56,7 +57,9 @@ def _beside(node: Token) -> Token | None:
 
 
 def _according_to(verb: Token) -> Token | None:
-    for token in verb.sent:
+    sent = verb.sent
+    near = verb.doc[max(sent.start, verb.i - LONGEST_SENTENCE) : min(sent.end, verb.i + LONGEST_SENTENCE)]
+    for token in near:
         if token.lower_ == "according" and token.i + 2 < len(token.doc):
             return next((one for one in token.subtree if one.dep_ == "pobj"), None)
     return None
@@ -73,7 +76,7 @@ def _in_next_sentence(verb: Token) -> Token | None:
     if opening.lower_ not in {"this", "that", "such"}:
         return None
     for token in following:
-        if token.lower_ in words.RESPONSE_NOUNS and token.dep_ in {"attr", "nsubj"}:
+        if token.lower_ in nouns.RESPONSE_NOUNS and token.dep_ in {"attr", "nsubj"}:
             return next(
                 (one for one in token.subtree if one.dep_ == "pobj" and one.head.lower_ in {"by", "of", "from"}), None
             )

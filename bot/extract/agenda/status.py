@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from bot.extract.agenda.cue import VERBAL
+from bot.extract.agenda.cue import VERBAL, carrier
 from bot.extract.meetings import modality
 from bot.extract.meetings.modality import Modality
 from bot.extract.words import agenda as words
+from bot.extract.words import agenda_nouns as nouns
 from bot.model import Status
 
 _BY_SURENESS: dict[str, Status] = {
@@ -28,16 +29,42 @@ _MAX_CLIMB = 5
 
 def read(verb: Token, *, off: bool = False) -> Status:
     """The status that the verb of a cue gives its topic; `off` where the cue takes it from the agenda."""
-    if verb.dep_ == "acl" and verb.head.lower_ in words.EFFORTS:
+    if _is_effort(verb.head if verb.dep_ == "conj" else verb):
         return "expected"
-    form = modality.read(verb) if verb.pos_ in VERBAL else modality.UNKNOWN
+    form = modality.read(_formally(verb)) if verb.pos_ in VERBAL else modality.UNKNOWN
+    if _is_conditional(verb):
+        return "possible"
     if (form.negated or _is_denied_otherwise(verb)) != off:
         return "ruled_out"
     status = _BY_SURENESS[form.sure]
+    if any(head.lemma_ == "doubt" for _, head in _governors(verb)):
+        return "ruled_out"
     for other in (_from_above(verb), _from_adverbs(verb)):
         if other is not None and RANK[other] < RANK[status]:
             status = other
+    if status == "confirmed" and verb.tag_ == "VBN" and verb.lemma_ in {"expect", "anticipate"}:
+        return "expected"
     return "expected" if status == "confirmed" and _is_press_talk(verb, form) else status
+
+
+def _is_conditional(verb: Token) -> bool:
+    """'if the dispute is not resolved' says nothing against resolving it."""
+    return any(child.dep_ == "mark" and child.lower_ in {"if", "unless"} for child in verb.children)
+
+
+def _formally(verb: Token) -> Token:
+    """'Shareholders will be invited to elect TOPIC' is as sure as the invitation."""
+    first = verb.head if verb.dep_ == "conj" else verb
+    above = first.head
+    if verb.dep_ == "acl" and above.lower_ == "opportunity":
+        return carrier(above)
+    invited = first.dep_ in {"xcomp", "advcl"} and above.lemma_ in {"invite", "ask", "call"} and above.tag_ == "VBN"
+    return above if invited else verb
+
+
+def _is_effort(verb: Token) -> bool:
+    """'in a bid to VERB TOPIC'."""
+    return verb.dep_ == "acl" and verb.head.lower_ in nouns.EFFORTS - {"opportunity"}
 
 
 def _is_denied_otherwise(verb: Token) -> bool:
@@ -77,7 +104,7 @@ def _governors(verb: Token) -> Iterator[tuple[Token, Token]]:
 
 def _governed(node: Token, head: Token) -> Status | None:
     lemma = head.lemma_.lower()
-    if head.pos_ == "NOUN" and head.lower_ in words.RUMOUR:
+    if head.pos_ == "NOUN" and head.lower_ in nouns.RUMOUR:
         return "possible"
     if node.dep_ == "xcomp" and lemma in words.PLANS:
         return "expected"
@@ -102,7 +129,7 @@ def _is_press_talk(verb: Token, form: Modality) -> bool:
             return False
         if node.dep_ in {"ccomp", "parataxis"}:
             speaker = next((child for child in head.children if child.dep_ == "nsubj"), None)
-            if speaker is not None and speaker.lower_ in words.PRESS:
+            if speaker is not None and speaker.lower_ in nouns.PRESS:
                 return True
         node = head
     return False

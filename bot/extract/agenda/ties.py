@@ -9,7 +9,7 @@ from typing import Literal
 from spacy.tokens import Token
 
 from bot.extract.meetings.syntax import subject_of
-from bot.extract.words import agenda as words
+from bot.extract.words import agenda_nouns as nouns
 from bot.extract.words import meetings as meeting_words
 
 Tie = Literal["subject", "purpose", "adverbial"]
@@ -18,6 +18,7 @@ _MAX_CLIMB = 8
 _LONGEST_SENTENCE = 200
 _CLAUSES = frozenset({"ccomp", "relcl", "parataxis"})
 _PURPOSES = frozenset({"xcomp", "advcl", "acl", "relcl", "conj", "pcomp"})
+_REASONS = frozenset({"after", "since", "because", "although", "though", "while", "despite"})
 _PLACES = frozenset({"at", "during", "in", "when", "with", "for", "before", "to", "of", "on", "as"})
 
 
@@ -26,6 +27,10 @@ def tie(verb: Token, mentions: Collection[int]) -> tuple[Tie, Token] | None:
     subject = subject_of(verb)
     if subject is not None and (found := _within(subject, mentions)) is not None:
         return "subject", found
+    if verb.dep_ == "ccomp" and verb.head.lemma_ == "see" and (seen := subject_of(verb.head)) is not None:
+        found = _within(seen, mentions)  # 'the meeting will see it approve TOPIC'
+        if found is not None:
+            return "subject", found
     found = _above(verb, mentions)
     if found is not None:
         return "purpose", found
@@ -63,7 +68,9 @@ def _above(verb: Token, mentions: Collection[int]) -> Token | None:
     """A purpose: 'meet to discuss', 'hold talks to discuss', 'a meeting to discuss', 'talks aimed at ending'."""
     node = verb
     for head in climb(verb):
-        effort = node.lower_ in words.EFFORTS and node.dep_ in {"pobj", "attr", "dobj"}
+        effort = node.lower_ in nouns.EFFORTS and node.dep_ in {"pobj", "attr", "dobj"}
+        if node.dep_ == "advcl" and any(one.lower_ in _REASONS and one.i < node.i for one in node.children):
+            return None  # 'the meeting comes after NAME helped broker TOPIC'
         if node.dep_ not in _PURPOSES and not effort and not _is_occasion(node):
             return None
         if head.i in mentions:
@@ -78,8 +85,8 @@ def _above(verb: Token, mentions: Collection[int]) -> Token | None:
 
 def _is_occasion(node: Token) -> bool:
     """'meet amid talk that', 'talks aimed at'."""
-    if node.dep_ == "prep":
-        return node.head.pos_ == "VERB"
+    if node.dep_ == "prep":  # 'with a view to', 'in the hope of'
+        return node.head.pos_ == "VERB" or node.head.lower_ in nouns.EFFORTS
     return node.dep_ == "pobj" and node.head.lower_ == "amid"
 
 

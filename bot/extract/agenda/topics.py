@@ -8,12 +8,11 @@ from itertools import islice
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
-from bot.extract.agenda import members
+from bot.extract.agenda import emptiness, members
 from bot.extract.agenda.cue import LONGEST_SENTENCE, VERBAL
-from bot.extract.words import agenda as words
+from bot.extract.words import agenda_nouns as nouns
 from bot.extract.words import agenda_topics as cutting
 from bot.extract.words import meetings_people as people
-from bot.extract.words.meetings import GATHERING_NOUNS
 from bot.model import MAX_TOPIC_WORDS
 
 AIMED_WORDS = 12
@@ -60,16 +59,22 @@ def without_place(topic: Tokens, place: str | None) -> Tokens:
     return topic[: -size - 1] if before is not None and before.lower_ in {"in", "at"} else topic
 
 
+def trim(words: Tokens) -> Tokens | None:
+    """Words read off the surface as a topic, None where they say nothing."""
+    trimmed = _trim(words, MAX_TOPIC_WORDS)
+    return trimmed if trimmed is not None and not emptiness.is_empty(trimmed, trimmed.root) else None
+
+
 def _own(head: Token, after: int, limit: int) -> Iterator[Tokens]:
     span = _clause(head) if head.pos_ in VERBAL else _phrase(head)
     trimmed = _trim(head.doc[max(span.start, after) : span.end], limit)
-    if trimmed is not None and not _is_empty(trimmed, head):
+    if trimmed is not None and not emptiness.is_empty(trimmed, head):
         yield trimmed
 
 
 def _described(head: Token, after: int) -> Iterator[Tokens]:
     """'bilateral issues, including trade': the issues are a topic, where something is said of them."""
-    if any(child.dep_ == "amod" and child.lower_ not in words.KEY_MODIFIERS for child in head.lefts):
+    if any(child.dep_ == "amod" and child.lower_ not in nouns.KEY_MODIFIERS for child in head.lefts):
         yield head.doc[max(_phrase(head).start, after) : head.i + 1]
 
 
@@ -94,14 +99,14 @@ def _right_end(head: Token) -> int:
     """One past the last token of the phrase: its of-, for-, on-phrases, but no clause, apposition or next member."""
     end = head.i + 1
     for child in head.rights:
-        if _is_measured(child):
+        if _is_measured(child) or _is_to_do(child):
             return max(end, _deep_end(child))
         if (child.dep_ in _CUT_RIGHT and not _is_inner(child)) or child.left_edge.i > end + 1:
             break
-        if child.dep_ == "prep" and _is_outside(child):
+        if (child.dep_ == "prep" and _is_outside(child)) or child.lower_ in cutting.PREDICATES:
             break
         end = max(end, _deep_end(child))
-    return _with_dispute(head, end)
+    return _with_rest(head, _with_dispute(head, end))
 
 
 def _is_measured(clause: Token) -> bool:
@@ -111,13 +116,31 @@ def _is_measured(clause: Token) -> bool:
     return any(one.tag_ == "WDT" and one.dep_ == "pobj" for one in islice(clause.subtree, LONGEST_SENTENCE))
 
 
+def _is_to_do(clause: Token) -> bool:
+    """'ways to combat TOPIC': an infinitive that the parser takes for a relative clause."""
+    openers = {one.tag_ for one in clause.lefts}
+    return clause.dep_ == "relcl" and clause.tag_ == "VB" and "TO" in openers and not openers & {"WDT", "WP", "WRB"}
+
+
 def _with_dispute(head: Token, end: int) -> int:
     """'bridge divisions over TOPIC': the parser may hang the topic on the verb."""
     if head.lower_ not in cutting.DIFFERENCES or end >= head.sent.end:
         return end
     after = head.doc[end]
-    hung = after.dep_ == "prep" and after.lower_ in words.ABOUT and after.head.i == head.head.i
+    hung = after.dep_ == "prep" and after.lower_ in nouns.ABOUT and after.head.i == head.head.i
     return _deep_end(after) if hung else end
+
+
+def _with_rest(head: Token, end: int) -> int:
+    """'discuss aid to the refugees', 'discuss initiatives to boost TOPIC', where the rest hangs on the verb."""
+    if head.dep_ != "dobj" or end >= head.sent.end:
+        return end
+    after = head.doc[end]
+    if after.dep_ == "prep" and after.lower_ in cutting.GOES_ON_WITH and after.head.i == head.head.i:
+        return end if _is_outside(after) else _deep_end(after)
+    clause = after.head
+    infinitive = after.tag_ == "TO" and clause.dep_ in {"xcomp", "advcl"} and clause.head.i == head.head.i
+    return _deep_end(clause) if infinitive and head.lower_ in cutting.INFINITIVES else end
 
 
 def _is_inner(child: Token) -> bool:
@@ -133,7 +156,7 @@ def _is_outside(prep: Token) -> bool:
     inside = next((one for one in prep.children if one.dep_ == "pobj"), None)
     if inside is None:
         return False
-    if inside.lower_ in words.AGENDA_NOUNS or inside.lower_ == "top":
+    if inside.lower_ in nouns.AGENDA_NOUNS or inside.lower_ == "top":
         return True
     if prep.lower_ == "with" and prep.head.lower_ not in cutting.RELATIONAL:
         return inside.ent_type_ == "PERSON" or inside.lower_ in people.PEOPLE
@@ -240,32 +263,3 @@ def _is_inner_hyphen(doc: Doc, index: int) -> bool:
 
 def _words(span: Tokens) -> int:
     return len(span.text.split())
-
-
-def _is_empty(span: Tokens, head: Token) -> bool:
-    """Whether nothing is said: 'it', 'the matter', a day, a person, the meeting itself."""
-    if (head.pos_ == "PRON" and len(span) == 1) or head.lower_ in cutting.NEVER or head.lower_ in GATHERING_NOUNS:
-        return True
-    content = [one for one in span if one.pos_ not in {"DET", "PUNCT", "ADP", "PRON", "PART", "CCONJ"}]
-    if all(one.ent_type_ == "PERSON" for one in content):
-        return True
-    if all(one.ent_type_ in {"DATE", "TIME"} for one in content):
-        return True
-    return head.lower_ in cutting.EMPTY and not (_says_more(content, head) or _is_way_to(head))
-
-
-def _is_way_to(head: Token) -> bool:
-    """'ways to deliver aid', 'ways of rescuing the fund'."""
-    return head.lower_ in {"way", "ways"} and any(
-        child.dep_ == "acl" or (child.dep_ == "prep" and any(one.dep_ == "pcomp" for one in child.children))
-        for child in head.rights
-    )
-
-
-def _says_more(content: list[Token], head: Token) -> bool:
-    """'the situation in the Gulf' says more than 'the situation', 'a difficult case' no more than 'a case'."""
-    rest = [one for one in content if one.i != head.i and one.pos_ != "NUM"]
-    rest = [one for one in rest if one.lower_ not in words.KEY_MODIFIERS]
-    if not any(one.dep_ in {"compound", "amod", "nmod", "pobj", "poss"} for one in rest):
-        return False
-    return len(content) > 2 or rest[0].pos_ != "ADJ" or head.lower_ in cutting.SITUATIONS

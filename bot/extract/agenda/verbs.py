@@ -6,56 +6,51 @@ Each rule takes one use of a verb and gives a cue or None; the first rule that f
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from bot.extract.agenda import ties
+from bot.extract.agenda import refusal, support, ties, undertaking
 from bot.extract.agenda.cue import Cue, antecedent, is_time_or_place
-from bot.extract.agenda.ties import Tie
+from bot.extract.agenda.use import Use
+from bot.extract.meetings import modality
 from bot.extract.meetings.syntax import child_of, object_of
 from bot.extract.words import agenda as words
+from bot.extract.words import agenda_frames as frames
+from bot.extract.words import agenda_nouns as nouns
+from bot.extract.words import meetings_people as people
 
-_REACH = 15
-"""Tokens after 'leave' in which 'unchanged' is looked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Use:
-    """A verb with the heads of its objects and its tie to a mention of a meeting."""
-
-    verb: Token
-    lemma: str
-    mentions: Collection[int]
-    kind: Tie | None
-    mention: Token | None
-    heads: tuple[Token, ...]
-
-    def cue(self, *heads: Token, strong: bool = False) -> Cue:
-        return Cue(heads or self.heads, self.verb, self.mention, strong=strong)
+_SCENIC = ("at", "in", "during")
+_ASIDE = 8
+"""Tokens of 'among other things', and of the beginning of the topic after it."""
 
 
 def find(verb: Token, mentions: Collection[int]) -> Iterator[Cue]:
     """The cue that a verb brings, if any. `mentions` are the token indices of the meetings' mentions."""
     lemma = verb.lower_ if verb.is_upper and verb.lower_ in words.DISCUSS else verb.lemma_.lower()
-    if lemma not in _KNOWN or not _has_its_particle(verb, lemma):
-        return
-    tied = ties.tie(verb, mentions)
-    kind, mention = tied if tied is not None else (None, None)
-    use = _Use(verb, lemma, mentions, kind, mention, tuple(_objects(verb, lemma)))
-    found = next((cue for rule in _RULES if (cue := rule(use)) is not None), None)
+    known = _by_rule(verb, lemma, mentions) if lemma in _KNOWN and _has_its_particle(verb, lemma) else None
+    found = refusal.find(verb) or undertaking.tabled(verb) or known or undertaking.purpose(verb, mentions, _KNOWN)
+    found = found or undertaking.errand(verb) or undertaking.promise(verb, mentions)
     if found is not None and found.heads:
         yield found
 
 
+def _by_rule(verb: Token, lemma: str, mentions: Collection[int]) -> Cue | None:
+    tied = ties.tie(verb, mentions)
+    kind, mention = tied if tied is not None else (None, None)
+    use = Use(verb, lemma, mentions, kind, mention, tuple(_objects(verb, lemma)))
+    return next((cue for rule in _RULES if (cue := rule(use)) is not None), None)
+
+
 def _has_its_particle(verb: Token, lemma: str) -> bool:
-    if lemma not in words.PARTICLES or lemma == "come":
+    held = child_of(verb, "dobj")
+    stock = held is not None and held.lower_ in frames.STOCK.get(lemma, ())
+    if lemma not in frames.PARTICLES or lemma == "come" or stock:
         return True
     particle = child_of(verb, "prt")
-    return particle is not None and particle.lower_ == words.PARTICLES[lemma]
+    return particle is not None and particle.lower_ == frames.PARTICLES[lemma]
 
 
-def _silence(use: _Use) -> Cue | None:
+def _silence(use: Use) -> Cue | None:
     """'could not discuss', 'declined to discuss': silence, not an agenda. An empty cue stops the rules."""
     declined = use.verb.dep_ == "xcomp" and use.verb.head.lemma_ in {"decline", "refuse"}
     negated = any(child.dep_ == "neg" for child in use.verb.children)
@@ -63,18 +58,18 @@ def _silence(use: _Use) -> Cue | None:
     return Cue((), use.verb, None) if declined or unable else None
 
 
-def _passive(use: _Use) -> Cue | None:
+def _passive(use: Use) -> Cue | None:
     """'TOPIC will be raised'."""
     if not _is_passive(use.verb):
         return None
     subject = antecedent(use.verb)
     if _leaves_a_preposition(use.verb, use.lemma) and subject is not None:
-        return use.cue(subject, strong=use.lemma in words.DEALT_WITH)
+        return use.cue(subject, strong=use.lemma in frames.DEALT_WITH)
     if use.lemma not in words.PASSIVE | words.RAISE:
         return None
     participle = use.verb.dep_ == "acl" and child_of(use.verb, "aux") is None
     strong = use.lemma in words.DISCUSS | words.OPENLY_RAISED
-    if subject is not None and use.lemma == "raise" and subject.lower_ in words.RAISED_IN_AMOUNT and not use.mention:
+    if subject is not None and use.lemma == "raise" and subject.lower_ in nouns.RAISED_IN_AMOUNT and not use.mention:
         return Cue((), use.verb, None)
     if subject is None or subject.i in use.mentions or participle or subject.ent_type_ == "PERSON":
         return Cue((), use.verb, None)
@@ -85,7 +80,7 @@ def _leaves_a_preposition(verb: Token, lemma: str) -> bool:
     """'TOPIC will be dealt with'."""
     return any(
         child.dep_ in {"prep", "prt"}
-        and child.lower_ in words.PREPOSITIONAL.get(lemma, ())
+        and child.lower_ in frames.PREPOSITIONAL.get(lemma, ())
         and child_of(child, "pobj", "pcomp") is None
         for child in verb.children
     )
@@ -99,7 +94,7 @@ def _is_passive(verb: Token) -> bool:
     return bare or child_of(verb, "auxpass", "nsubjpass") is not None
 
 
-def _meeting_acts(use: _Use) -> Cue | None:
+def _meeting_acts(use: Use) -> Cue | None:
     """'the summit will cover TOPIC', 'the talks will be dominated by TOPIC'."""
     if use.kind != "subject":
         return None
@@ -107,22 +102,46 @@ def _meeting_acts(use: _Use) -> Cue | None:
         return use.cue(by)
     return (
         use.cue()
-        if use.heads and use.lemma in words.MEETING_IS_ABOUT | words.AIMS | words.DECIDES | words.DISCUSS
+        if use.heads and (use.lemma in words.MEETING_IS_ABOUT | words.AIMS | words.DECIDES | words.DISCUSS)
         else None
     )
 
 
-def _comes_up(use: _Use) -> Cue | None:
+def _looms(use: Use) -> Cue | None:
+    """'Looming over the talks will be TOPIC'."""
+    if use.lemma not in words.OPENLY_UP or use.verb.dep_ != "csubj":
+        return None
+    last = child_of(use.verb.head, "attr")
+    return Cue((last,), use.verb.head, use.mention, strong=True) if last is not None else None
+
+
+def _comes_before(use: Use) -> Cue | None:
+    """'Two petitions will come before the council'."""
+    subject = antecedent(use.verb)
+    before = object_of(use.verb, "before") if use.lemma == "come" else None
+    if (
+        subject is None
+        or before is None
+        or subject.pos_ == "PRON"
+        or before.lower_ not in people.PEOPLE | people.BODIES
+    ):
+        return None
+    return use.cue(subject, strong=True)
+
+
+def _comes_up(use: Use) -> Cue | None:
     """'TOPIC will come up', 'TOPIC is expected to dominate the talks'."""
     subject = antecedent(use.verb) if use.lemma in words.COMES_UP else None
     if subject is None or subject.i in use.mentions or subject.pos_ == "PRON" or object_of(use.verb, "with"):
         return None
-    if use.lemma in words.TOPS | {"overshadow"}:
+    if use.verb.tag_ == "VBG" and child_of(use.verb, "aux") is None and use.mention is None:
+        return None  # 'with cuts looming'
+    if use.lemma in words.TOPS | words.CLOUDS:
         thing = child_of(use.verb, "dobj")
         return Cue((subject,), use.verb, thing) if thing is not None and thing.i in use.mentions else None
-    if use.lemma in words.COMPLETED:
+    if use.lemma in frames.COMPLETED:
         complement = child_of(use.verb, "dobj", "prt", "advmod")
-        complete = complement is not None and complement.lower_ in words.COMPLETED[use.lemma]
+        complete = complement is not None and complement.lower_ in frames.COMPLETED[use.lemma]
         return use.cue(subject, strong=True) if complete else None
     openly = use.lemma in words.OPENLY_UP
     if subject.ent_type_ == "PERSON" or not (openly or use.mention is not None):
@@ -130,20 +149,22 @@ def _comes_up(use: _Use) -> Cue | None:
     return use.cue(subject, strong=openly)
 
 
-def _people_discuss(use: _Use) -> Cue | None:
+def _people_discuss(use: Use) -> Cue | None:
     """'they will discuss TOPIC', 'she will raise the issue of TOPIC'; not 'offered help to address TOPIC'."""
-    if use.verb.dep_ == "acl" and use.mention is None and use.verb.head.lower_ not in words.EFFORTS:
+    if use.verb.dep_ == "acl" and use.mention is None and use.verb.head.lower_ not in nouns.EFFORTS:
         return None
     if use.lemma in words.DISCUSS and use.heads:
         return use.cue(strong=use.lemma in words.ONLY_DISCUSSED or use.verb.is_upper)
     if use.lemma not in words.RAISE or not use.heads:
         return None
-    return use.cue(strong=any(head.lower_ in words.UNWRAP for head in use.heads))
+    if use.lemma == "raise" and use.mention is None and use.heads[0].lower_ in nouns.RAISED_IN_AMOUNT:
+        return None
+    return use.cue(strong=any(head.lower_ in nouns.UNWRAP for head in use.heads))
 
 
-def _prepositional(use: _Use) -> Cue | None:
+def _prepositional(use: Use) -> Cue | None:
     """'will focus on TOPIC', 'is expected to call for TOPIC at the meeting'."""
-    if use.lemma not in words.PREPOSITIONAL:
+    if use.lemma not in frames.PREPOSITIONAL:
         return None
     found = _after_preposition(use.verb, use.lemma)
     return use.cue(found) if found is not None and found.i not in use.mentions else None
@@ -152,49 +173,52 @@ def _prepositional(use: _Use) -> Cue | None:
 def _after_preposition(verb: Token, lemma: str) -> Token | None:
     """'vote on Monday on TOPIC', 'exchange views on TOPIC', where the parser may hang it on the views."""
     views = child_of(verb, "dobj")
-    held = [views] if views is not None and views.lower_ in words.VIEWS else []
-    for node in (verb, *held):
+    held = [views] if views is not None and views.lower_ in nouns.VIEWS else []
+    scenery = [one for place in _SCENIC if (one := object_of(verb, place)) is not None]
+    for node in (verb, *held, *scenery):
         for child in node.children:
-            if child.dep_ == "prep" and child.lower_ in words.PREPOSITIONAL[lemma]:
+            if child.dep_ == "prep" and child.lower_ in frames.PREPOSITIONAL[lemma]:
                 found = child_of(child, "pobj", "pcomp")
                 if found is not None and not is_time_or_place(found):
                     return found
     return None
 
 
-def _left_as_it_is(use: _Use) -> Cue | None:
-    """'is expected to leave rates unchanged when it meets'; 'hold a meeting' is no decision."""
-    if use.lemma not in words.LEAVE:
-        return None
-    near = use.verb.doc[use.verb.i : min(use.verb.sent.end, use.verb.i + _REACH)]
-    unchanged = any(token.lower_ in words.AS_IT_IS for token in near)
-    return use.cue() if unchanged and use.kind is not None else Cue((), use.verb, None)
-
-
-def _acts_there(use: _Use) -> Cue | None:
+def _acts_there(use: Use) -> Cue | None:
     """'meet to approve TOPIC', 'seek agreement on TOPIC at the talks', 'will ask for TOPIC'."""
     # 'will urge NAME to', 'will offer NAME a deal': the name is no topic.
-    if not use.heads or use.heads[0].ent_type_ in {"PERSON", "ORG", "GPE"}:
+    if not use.heads or use.heads[0].ent_type_ in {"PERSON", "ORG", "GPE"} or use.heads[0].lower_ in people.PEOPLE:
         return None
+    if use.lemma in words.DECIDES and undertaking.is_awaited(use.verb):
+        return use.cue()
     aims = use.lemma in words.AIMS | words.DECIDES and use.kind in {"purpose", "adverbial"}
-    reaches = use.lemma in words.REACHES and use.mention is not None and use.heads[0].lower_ in words.OUTCOMES
-    return use.cue() if aims or reaches or use.lemma in words.DONE_THERE else None
+    dated = use.kind is None and undertaking.is_dated(use.verb)
+    if dated or modality.read(use.verb).time == "over":
+        return use.cue() if aims else None
+    reaches = use.lemma in words.REACHES and use.mention is not None and use.heads[0].lower_ in nouns.OUTCOMES
+    nested = use.kind is None and use.verb.dep_ in {"acl", "relcl"} and not undertaking.is_announced(use.verb)
+    return use.cue() if aims or reaches or (use.lemma in words.DONE_THERE and not nested) else None
 
 
-_RULES: tuple[Callable[[_Use], Cue | None], ...] = (
-    _passive,
+_RULES: tuple[Callable[[Use], Cue | None], ...] = (
     _silence,
+    _passive,
     _meeting_acts,
+    _looms,
+    _comes_before,
     _comes_up,
+    support.takes_stock,
     _people_discuss,
     _prepositional,
-    _left_as_it_is,
+    support.gives_blessing,
+    support.none_expected,
+    support.left_as_it_is,
     _acts_there,
 )
 _KNOWN = frozenset().union(
     words.DISCUSS,
     words.RAISE,
-    words.PREPOSITIONAL,
+    frames.PREPOSITIONAL,
     words.PASSIVE,
     words.MEETING_IS_ABOUT,
     words.COMES_UP,
@@ -203,6 +227,9 @@ _KNOWN = frozenset().union(
     words.REACHES,
     words.DONE_THERE,
     words.LEAVE,
+    frames.STOCK,
+    frames.GIVES,
+    {"expect"},
 )
 
 
@@ -211,10 +238,25 @@ def _objects(verb: Token, lemma: str) -> Iterator[Token]:
         yield verb.head  # 'TO DISCUSS FISHING QUOTAS', read as one name
         return
     yield from (child for child in verb.children if child.i > verb.i and _is_object(child, lemma))
-    if lemma in words.PREPOSITIONAL and child_of(verb, "dobj") is None:
+    if lemma in words.DISCUSS and (aside := _past_aside(verb)) is not None:
+        yield aside
+    if lemma in frames.PREPOSITIONAL and child_of(verb, "dobj") is None:
         found = _after_preposition(verb, lemma)
         if found is not None:
             yield found
+
+
+def _past_aside(verb: Token) -> Token | None:
+    """'discuss, among other things, TOPIC': the parser loses it."""
+    if verb.i + 2 >= len(verb.doc) or verb.nbor(1).text != "," or verb.nbor(2).lower_ not in {"among", "inter"}:
+        return None
+    near = verb.doc[verb.i + 3 : min(verb.sent.end, verb.i + 3 + _ASIDE)]
+    comma = next((token.i for token in near if token.text == ","), None)
+    if comma is None:
+        return None
+    after = verb.doc[comma + 1 : min(verb.sent.end, comma + 1 + _ASIDE)]
+    opened = [one for one in after if one.left_edge.i == comma + 1 and one.pos_ in {"NOUN", "PROPN"}]
+    return max(opened, key=lambda one: one.i, default=None)
 
 
 def _is_object(child: Token, lemma: str) -> bool:
@@ -223,6 +265,6 @@ def _is_object(child: Token, lemma: str) -> bool:
         asked = any(one.lower_ in {"whether", "if"} or one.tag_ in {"WRB", "WP"} for one in child.children)
         return asked or lemma in words.DISCUSS or lemma not in words.AIMS
     if child.dep_ == "xcomp":
-        asked = any(one.tag_ in {"WRB", "WP"} for one in child.children)
-        return lemma not in words.DONE_THERE and (child.tag_ == "VBG" or asked)
+        asked = any(one.tag_ in {"WRB", "WP"} or one.lower_ == "whether" for one in child.children)
+        return asked or (lemma not in words.DONE_THERE and child.tag_ == "VBG")
     return child.dep_ == "dobj"

@@ -8,10 +8,13 @@ from datetime import date
 from bot.extract.found import Gathering, Party, Span
 from bot.extract.meetings import calendar, naming
 from bot.extract.meetings.claims import LAST_RANK
-from bot.extract.meetings.identify import is_country
 from bot.extract.meetings.merge import Cluster
+from bot.extract.meetings.nations import is_country, is_wide
 from bot.extract.meetings.scene import Scene
 from bot.extract.meetings.sighting import Sighting
+from bot.extract.meetings.syntax import subject_of
+from bot.extract.meetings.trigger import is_agents
+from bot.extract.words import meetings as words
 
 _LEAD = 1.5
 """What a meeting weighs more for being the first that the article speaks of: more than a place."""
@@ -41,7 +44,8 @@ def _candidate(one: Cluster, scene: Scene, focus: str) -> _Candidate | None:
     cancelled = _is_cancelled(one)
     upcoming = not cancelled and _is_upcoming(one, scene.anchor)
     place = _place(one)
-    participants = tuple(party for party in one.parties.values() if not _is_only_place(party, place))
+    there = [party for party in one.parties.values() if not _is_only_place(party, place)]
+    participants = tuple(party for party in there if not _is_told_better(party, there, one))
     start, end, given = _times(one)
     evidence = max(one.sightings, key=lambda sighting: (_tells(sighting), -sighting.token.i))
     name = naming.name(one, participants, place)
@@ -96,6 +100,10 @@ def _is_founded(one: Cluster, gathering: Gathering, *, given: bool) -> bool:
     """Whether enough is told: somebody, a place or a day; of past meetings somebody and one thing more."""
     if all(sighting.trigger.weak for sighting in one.sightings):
         return False
+    somebody = any(sighting.who for sighting in one.sightings if not sighting.trigger.weak)
+    strong = [sighting for sighting in one.sightings if not sighting.trigger.weak]
+    if not gathering.cancelled and all(_is_nobodys(sighting, gathering, somebody=somebody) for sighting in strong):
+        return False
     known = min(len(gathering.participants), 2) + bool(gathering.place)
     facts = known + given
     if not known and all(_is_bare_noun(sighting) for sighting in one.sightings):
@@ -103,6 +111,16 @@ def _is_founded(one: Cluster, gathering: Gathering, *, given: bool) -> bool:
     if gathering.upcoming or gathering.cancelled:
         return facts >= 1
     return one.ahead is False and bool(gathering.participants) and facts >= 2
+
+
+def _is_nobodys(sighting: Sighting, gathering: Gathering, *, somebody: bool) -> bool:
+    """'the trains meet in summer', 'they will meet again': a verb without anybody, or only 'they' and nothing else."""
+    if not sighting.trigger.verbal:
+        return False
+    subject = subject_of(sighting.token)
+    vague = subject is not None and subject.pos_ == "PRON" and not sighting.when.given and not sighting.place
+    nameless = subject is not None and is_agents(subject)  # 'ministers will meet'
+    return not (somebody or nameless) or (vague and not gathering.place and not gathering.start)
 
 
 def _is_bare_noun(sighting: Sighting) -> bool:
@@ -115,11 +133,30 @@ def _is_only_place(party: Party, place: str | None) -> bool:
     return party.name == place and not is_country(party.name)
 
 
+def _is_told_better(party: Party, others: list[Party], one: Cluster) -> bool:
+    """The Community where its ministers come, the country visited where somebody of it is met."""
+    if party.kind == "person":
+        return False
+    names = [f"{name.casefold()} " for name in (party.name, *party.aliases)]
+    for other in others:
+        called = other.name.casefold().replace("'s ", " ").replace("’s ", " ")
+        inner = other.kind != "person" and not called.endswith("holders")
+        if other is not party and inner and any(called.startswith(name) for name in names):
+            return True
+    persons = sum(other.kind == "person" for other in others)
+    return one.kinds == {"visit"} | (one.kinds & words.TALKS) and persons > 1 and is_country(party.name)
+
+
 def _place(one: Cluster) -> str | None:
     """The place told most often; a town before the country that it lies in."""
     if not one.places:
         return None
-    return max(one.places, key=lambda place: (not is_country(place), one.places[place]))
+    return max(one.places, key=lambda place: (not is_wide(place), not _is_described(place), one.places[place]))
+
+
+def _is_described(place: str) -> bool:
+    """'the Perthshire hotel', 'French capital': a noun and no name."""
+    return place.rsplit(maxsplit=1)[-1].islower()
 
 
 def _times(one: Cluster) -> tuple[str | None, str | None, bool]:

@@ -71,4 +71,6 @@ def alone(token: Token, sole: dict[int, int], sentence: int, spines: list[Spine]
 def _may_climb(node: Token, may_pass: Callable[[Token], bool]) -> bool:
     if node.dep_ in {"ccomp", "relcl", "parataxis"} or node.lemma_ in time_words.SPEECH_LEMMAS:
         return False
+    if node.dep_ == "prep" and node.lower_ in time_words.OVER_PREPOSITIONS:
+        return False  # 'their second encounter after Singapore last June'
     return node.pos_ in {"ADP", "ADV", "NUM", "PART", "SCONJ"} or node.dep_ == "conj" or may_pass(node)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -21,6 +22,8 @@ _THERE = frozenset({"in", "to", "with"})
 
 def read(spine: Spine) -> Modality:
     """The modality of a gathering's noun, by what it hangs on."""
+    if _is_ruled_out(spine):
+        return replace(WISH, negated=True)
     told = _by_preposition(spine)
     if told is not None:
         return told
@@ -64,6 +67,13 @@ def _is_prepared(noun: Token) -> bool:
     return for_it and noun.head.head.lower_ in time_words.PREPARING_NOUNS
 
 
+def _is_ruled_out(spine: Spine) -> bool:
+    """'no plans for a meeting', 'sees no need for talks', 'neither a date nor a venue for the summit'."""
+    return any(child.lower_ == "no" for node in spine.nodes for child in node.lefts if node.pos_ == "NOUN") or any(
+        noun.dep_ == "pobj" and any(child.lower_ == "no" for child in noun.head.head.lefts) for noun in spine.nodes[:1]
+    )
+
+
 def _by_preposition(spine: Spine) -> Modality | None:
     """'ahead of', 'after'."""
     preposition = spine.preposition
@@ -75,8 +85,11 @@ def _by_preposition(spine: Spine) -> Modality | None:
     return Modality("ahead", form.sure) if form.time == "ahead" else OVER
 
 
-def _as_object(form: Modality, verb: Token, _: Spine) -> Modality:
+def _as_object(form: Modality, verb: Token, spine: Spine) -> Modality:
     lemma = verb.lemma_.lower()
+    named = any(child.lower_ in {"the", "this", "that"} for child in spine.nodes[0].lefts)
+    if lemma == "call" and form.time in {"present", "over"} and not named:
+        return AHEAD  # 'France calls a summit', unlike 'calls for a summit'
     if lemma in time_words.WISHED:
         return WISH
     if form.time == "over" and lemma in time_words.BEGINS:

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from spacy.tokens import Token
 
-from bot.extract.actors.countries import gazetteer
-from bot.extract.found import Mention, Party, Span
-from bot.extract.meetings import pairs
+from bot.extract.found import Party
+from bot.extract.meetings import pairs, unnamed
+from bot.extract.meetings.nations import is_country, of_country, pair
 from bot.extract.meetings.scene import Scene
 from bot.extract.meetings.syntax import child_of, object_of
+from bot.extract.meetings.trigger import is_agents
 from bot.extract.words import meetings_people as people
 
-_LONGEST_GROUP = 9
+_LONGEST_LIST = 40
 _LOOK_BACK = 90
 """Tokens before a pronoun in which its person is looked for: about four sentences of news."""
-_PAIR = re.compile(r"[/–-]")
 
 
 def parties_of(token: Token, scene: Scene) -> Iterator[Party]:
     """The parties of a noun and of what is joined to it by 'and'."""
-    for one in _with_conjuncts(token):
+    for one in _with_conjuncts(token, scene):
         yield from _one(one, scene)
 
 
@@ -32,8 +30,24 @@ def party_of(token: Token, scene: Scene) -> Party | None:
     return next(_one(token, scene), None)
 
 
-def _with_conjuncts(token: Token) -> Iterable[Token]:
-    return (token, *(one for one in token.conjuncts if one.i > token.i))
+def _with_conjuncts(token: Token, scene: Scene) -> Iterable[Token]:
+    """The noun and what a list joins to it: 'A, B, C and D', where the parser may read B as an apposition of A."""
+    found: list[Token] = []
+    queue = [token]
+    while queue and len(found) < _LONGEST_LIST:
+        node = queue.pop(0)
+        found.append(node)
+        queue += [child for child in node.children if child.i > node.i and _is_joined(child, node, scene)]
+    return found
+
+
+def _is_joined(child: Token, node: Token, scene: Scene) -> bool:
+    if child.dep_ == "conj":
+        return child.pos_ not in {"VERB", "AUX"}
+    here, there = scene.party_at.get(node.i), scene.party_at.get(child.i)
+    if child.dep_ != "appos" or here is None or there is None or here is there:
+        return False
+    return here.kind == there.kind and any(one.dep_ in {"conj", "appos"} for one in child.children)
 
 
 def _one(token: Token, scene: Scene) -> Iterator[Party]:
@@ -41,38 +55,33 @@ def _one(token: Token, scene: Scene) -> Iterator[Party]:
     if token.i in scene.timed_at:
         return
     named = _named(token, scene)
-    pair = list(_pair(lower, scene)) if _PAIR.search(lower) else []
-    pair = pair or (_two_in_one(named, scene) if named is not None else [])
-    if len(pair) > 1:
-        yield from pair
+    two = list(pair(lower, scene))
+    two = two or (_two_in_one(named, scene) if named is not None else [])
+    if len(two) > 1:
+        yield from two
     elif named is not None and lower not in people.PEOPLE:
         yield named
     elif token.pos_ == "PROPN" and token.ent_type_ == "ORG" and not token.is_upper and lower not in people.BODIES:
-        yield _unlisted(token)
-    elif pair:
-        yield from pair
-    elif token.pos_ == "ADJ" or token.ent_type_ == "NORP":
+        yield unnamed.unlisted(token)
+    elif two:
+        yield from two
+    elif token.pos_ == "ADJ" or (token.ent_type_ == "NORP" and token.pos_ != "PRON"):
         yield from _nation(token, scene)
-    elif lower in people.PEOPLE or lower in people.BODIES:
+    elif is_agents(token):
         yield from pairs.of(token, scene) if pairs.is_pair(token) else _people(token, named, scene)
+    elif _is_visited(token) and lower in scene.by_name:
+        yield scene.by_name[lower]
     else:
         yield from _pronoun(token, lower, scene)
 
 
-def _unlisted(token: Token) -> Party:
-    """A body that only this sentence names."""
-    start = end = token.i
-    while start > 0 and token.doc[start].ent_iob_ == "I":
-        start -= 1
-    while end + 1 < len(token.doc) and token.doc[end + 1].ent_iob_ == "I":
-        end += 1
-    phrase = token.doc[start + (token.doc[start].pos_ == "DET") : end + 1]
-    span = Span(phrase.start_char, phrase.end_char)
-    return Party(phrase.text, "organization", None, (), (Mention(span, token.i),), span)
+def _is_visited(token: Token) -> bool:
+    """The country of 'a visit to Japan', 'will visit Japan': its government is the host."""
+    return token.ent_type_ == "GPE" and is_country(token.text) and (token.dep_ == "dobj" or token.head.lower_ == "to")
 
 
 def _nation(token: Token, scene: Scene) -> Iterator[Party]:
-    found = _of_country(token.lower_, scene)
+    found = of_country(token.lower_, scene)
     if found is not None and token.dep_ in {"amod", "compound", "nmod", "conj"}:
         yield found
 
@@ -80,19 +89,34 @@ def _nation(token: Token, scene: Scene) -> Iterator[Party]:
 def _pronoun(token: Token, lower: str, scene: Scene) -> Iterator[Party]:
     if lower in people.HE_SHE:
         yield from _last_person(token, scene)
-    elif lower == "it":
-        yield from _last_body(token, scene)
+    elif lower in {"it", "its"}:
+        yield from body_spoken_of(token, scene)
     elif pairs.is_pair(token):
         yield from pairs.of(token, scene)
     elif lower in {"they", "them", "their"}:
-        yield from pairs.they(token, scene)
+        yield from _they(token, scene)
+
+
+def _they(token: Token, scene: Scene) -> Iterator[Party]:
+    """'Members will debate it when they meet': the plural subject above; two that were named just before."""
+    node = token.head
+    while node.head.i != node.i and node.dep_ in {"advcl", "xcomp", "ccomp", "relcl", "conj", "pcomp"}:
+        node = node.head
+        subject = child_of(node, "nsubj", "nsubjpass")
+        if subject is not None and subject.i < token.i and (subject.tag_ == "NNS" or child_of(subject, "conj")):
+            found = list(parties_of(subject, scene))
+            if found:
+                yield from found
+                return
+    yield from pairs.they(token, scene)
 
 
 def _named(token: Token, scene: Scene) -> Party | None:
-    for near in (child_of(token, "appos"), token):
-        if near is not None and near.i in scene.party_at:
-            return scene.party_at[near.i]
-    return None
+    own = scene.party_at.get(token.i)
+    if own is not None and own.kind == "person":
+        return own
+    renamed = child_of(token, "appos")
+    return scene.party_at.get(renamed.i, own) if renamed is not None else own
 
 
 def _two_in_one(party: Party, scene: Scene) -> list[Party]:
@@ -103,6 +127,11 @@ def _two_in_one(party: Party, scene: Scene) -> list[Party]:
 
 
 def _people(token: Token, named: Party | None, scene: Scene) -> Iterator[Party]:
+    theirs = next((child for child in token.lefts if child.lower_ == "their"), None)
+    states = [party for party in _they(theirs, scene) if party.kind == "government"] if theirs is not None else []
+    if states:
+        yield from states  # 'Their foreign ministers will meet'
+        return
     if named is not None:
         yield named
     elif (owner := _owner(token, scene)) is not None:
@@ -111,12 +140,16 @@ def _people(token: Token, named: Party | None, scene: Scene) -> Iterator[Party]:
     elif token.lower_ in people.SENT and (nations := list(_nations(token, scene))):
         yield from nations
         return
+    belonging = next((one for one in token.children if one.dep_ == "acl" and one.lemma_ == "belong"), None)
+    if belonging is not None and (whole := object_of(belonging, "to")) is not None:
+        yield from _one(whole, scene)  # 'producers belonging to the Coast group'
+        return
     members = object_of(token, "of", "from")
-    states = members is not None and members.pos_ == "PROPN"
-    inside = list(parties_of(members, scene)) if members is not None and states else []
+    named_ones = members is not None and members.pos_ == "PROPN" and members.lower_ not in {"state", "government"}
+    inside = list(parties_of(members, scene)) if members is not None and named_ones else []
     titled = any(child.dep_ in {"compound", "amod", "nmod"} for child in token.lefts)
     if named is None and (not inside or titled):
-        group = _group(token, scene) or _by_office(token, scene)
+        group = unnamed.group(token, scene) or _by_office(token, scene)
         if group is not None:
             yield group
     yield from inside
@@ -127,10 +160,12 @@ def _owner(token: Token, scene: Scene) -> Party | None:
     owners = [child for child in token.lefts if child.dep_ in {"poss", "compound", "nmod"}]
     its = next((one for one in owners if one.lower_ == "its"), None)
     if its is not None and token.lower_ in people.BODIES:
-        return next(_last_body(its, scene), None)
+        return next(body_spoken_of(its, scene), None)
     if token.lower_ not in people.INNER_BODIES:
         return None
     inside = object_of(token, "of", "for", "from")
+    if inside is not None and inside.lower_ in {"state", "government"}:
+        return None
     deeper = object_of(inside, "of") if inside is not None and token.lower_ == "heads" else None
     for one in (*owners, *(of for of in (inside, deeper) if of is not None)):
         party = scene.party_at.get(one.i)
@@ -144,47 +179,9 @@ def _nations(token: Token, scene: Scene) -> Iterator[Party]:
     for child in token.lefts:
         if child.dep_ in {"amod", "compound", "nmod"}:
             for one in (child, *child.conjuncts):
-                found = scene.party_at.get(one.i) or _of_country(one.lower_, scene)
+                found = scene.party_at.get(one.i) or of_country(one.lower_, scene)
                 if found is not None and found.kind == "government":
                     yield found
-
-
-def _pair(lower: str, scene: Scene) -> Iterator[Party]:
-    """'U.S./Soviet', 'Franco-German' written as one word."""
-    for part in _PAIR.split(lower):
-        found = scene.by_name.get(part) or _of_country(part, scene)
-        if found is not None:
-            yield found
-
-
-def _of_country(word: str, scene: Scene) -> Party | None:
-    """'Soviet' is the Soviet Union, where the article names it so."""
-    names = _country_names().get(word.replace(".", ""), ())
-    return next((scene.by_name[name] for name in names if name in scene.by_name), None)
-
-
-@cache
-def _country_names() -> dict[str, tuple[str, ...]]:
-    """Every one-word sign of a country to all its names and the seats that stand for it: 'russian', 'moscow'."""
-    names: dict[str, list[str]] = {}
-    signs: dict[str, str] = {}
-    for entries in gazetteer().values():
-        for words, code, way in entries:
-            if way in {"name", "seat"}:
-                names.setdefault(code, []).append(" ".join(words))
-            if way in {"name", "adjective"} and len(words) == 1:
-                signs[words[0]] = code
-    return {sign: tuple(names.get(code, ())) for sign, code in signs.items()}
-
-
-def is_country(place: str) -> bool:
-    """Whether a place is a whole country."""
-    return place.casefold() in _all_countries()
-
-
-@cache
-def _all_countries() -> frozenset[str]:
-    return frozenset(" ".join(words) for entries in gazetteer().values() for words, _, way in entries if way == "name")
 
 
 def _last_person(token: Token, scene: Scene) -> Iterator[Party]:
@@ -207,13 +204,20 @@ def _last_person(token: Token, scene: Scene) -> Iterator[Party]:
         yield scene.party_at[best[1]]
 
 
-def _last_body(token: Token, scene: Scene) -> Iterator[Party]:
-    """'when it meets': the first organisation or government of the sentence."""
+def body_spoken_of(token: Token, scene: Scene) -> Iterator[Party]:
+    """'when it meets': the first organisation or government of the sentence, or the subject of the one before."""
     for index in range(token.sent.start, token.i):
         party = scene.party_at.get(index)
         if party is not None and party.kind != "person":
             yield party
             return
+    if token.sent.start:
+        above = scene.doc[token.sent.start - 1].sent
+        for index in range(above.start, min(above.end, above.start + _LOOK_BACK)):
+            party = scene.party_at.get(index)
+            if party is not None and party.kind != "person" and scene.doc[index].dep_ in {"nsubj", "nsubjpass"}:
+                yield party
+                return
 
 
 def _by_office(token: Token, scene: Scene) -> Party | None:
@@ -226,47 +230,3 @@ def _by_office(token: Token, scene: Scene) -> Party | None:
         if party is not None and party.kind == "person" and wanted in f"{party.name} {party.role or ''}".casefold():
             return party
     return None
-
-
-def _group(token: Token, scene: Scene) -> Party | None:
-    """People without a name of their own ('EC farm ministers') as a party of this gathering."""
-    if (token.tag_ in {"NN", "NNP"} and token.lower_ not in people.BODIES) or token.lower_ in people.TOO_VAGUE:
-        return None
-    start = token.i
-    while token.i - start < _LONGEST_GROUP and _goes_on(start, scene) and _belongs(scene.doc[start - 1]):
-        start -= 1
-    end = token.i + 1
-    while start < token.i and scene.doc[start].pos_ in {"PUNCT", "CCONJ", "DET"}:
-        start += 1
-    if token.pos_ == "PROPN":
-        start = _past_owner(start, token)
-    members = object_of(token, "of", "from")
-    named = members is not None and members.pos_ == "PROPN"
-    if members is not None and not named and members.right_edge.i - start < _LONGEST_GROUP:
-        end = members.i + 1
-    if end - start == 1 and (token.lower_ in people.BODIES or token.lower_ in people.VAGUE_ALONE):
-        return None
-    phrase = scene.doc[start:end]
-    span = Span(phrase.start_char, phrase.end_char)
-    return Party(phrase.text, "organization", None, (), (Mention(span, token.i),), span)
-
-
-def _past_owner(start: int, token: Token) -> int:
-    """'Britain's Guarantee Department' is called the Guarantee Department."""
-    owners = [one.i for one in token.doc[start : token.i] if one.tag_ == "POS"]
-    return owners[-1] + 1 if owners else start
-
-
-def _goes_on(start: int, scene: Scene) -> bool:
-    return start > 0 and scene.sentence_at[start - 1] == scene.sentence_at[start]
-
-
-def _belongs(before: Token) -> bool:
-    if before.dep_ in {"poss", "case"}:
-        owner = before if before.dep_ == "poss" else before.head
-        return owner.pos_ == "PROPN" and owner.lower_ not in people.EVERYDAY
-    if before.dep_ in {"compound", "amod", "nmod"}:
-        return before.lower_ not in people.EVERYDAY and before.tag_ != "PRP$"
-    if before.text == "-":
-        return before.i > 0 and not before.nbor(-1).whitespace_
-    return before.dep_ in {"cc", "conj"} and before.head.dep_ in {"compound", "amod", "nmod"}

@@ -8,7 +8,7 @@ from datetime import date
 
 from bot.extract.found import Party
 from bot.extract.meetings import calendar
-from bot.extract.meetings.identify import is_country
+from bot.extract.meetings.nations import is_wide
 from bot.extract.meetings.sighting import Sighting
 from bot.extract.words import meetings as words
 
@@ -18,6 +18,10 @@ definite article 1.5, the same word 1, the same or the next sentence 0.5, and so
 _POINTS = 2.0
 """Enough for a mention that tells nothing of its own and so must point at something."""
 _CLASHES = -9.0
+_MONTH = len("2022-08")
+_MOST = 8
+_OTHER = frozenset({"another", "further", "separate", "other", "second", "new", "similar"})
+_LEAD = 3
 _REMEMBERED = 40
 """Only that many gatherings are compared with a new mention, the latest ones: keeps the pass linear."""
 
@@ -38,12 +42,16 @@ class Cluster:
     ahead: bool | None = None
     only_wished: bool = True
     has_noun: bool = False
+    only_aside: bool = True
 
     def add(self, sighting: Sighting, anchor: date | None) -> None:
         """Take in another mention."""
         self.sightings.append(sighting)
-        for party in sighting.who:
-            self.parties.setdefault(party.name, party)
+        if not (
+            sighting.trigger.weak and (sighting.outlook.negated or sighting.outlook.sure in {"possible", "wished"})
+        ):
+            for party in sighting.who:
+                self.parties.setdefault(party.name, party)
         self.kinds.add(sighting.kind)
         if sighting.place:
             self.places[sighting.place] += 1
@@ -52,6 +60,7 @@ class Cluster:
         if self.ahead is None:
             self.ahead = calendar.is_ahead(sighting, anchor)
         self.only_wished = self.only_wished and _is_wish(sighting)
+        self.only_aside = self.only_aside and sighting.aside
         self.has_noun = self.has_noun or not sighting.trigger.verbal
 
 
@@ -85,10 +94,15 @@ def _likeness(sighting: Sighting, one: Cluster, anchor: date | None) -> float:
     score += 2.0 * any(_same_place(sighting.place, place) for place in one.places)
     score += 2.0 * any(calendar.agree(sighting.when.start, start) for start in one.starts)
     score += 1.5 * sighting.definite
+    score += 2.0 * (
+        sighting.phrase is not None and any(sighting.phrase == other.phrase for other in one.sightings[:_MOST])
+    )
     score += 1.0 * (sighting.kind in one.kinds or (sighting.kind in words.TALKS and bool(one.kinds & words.TALKS)))
     score += 0.5 * (sighting.sentence - last.sentence <= 1)
+    score += 2.0 * (last.headline and sighting.sentence <= _LEAD and not sighting.aside)
     score += 0.5 * (sighting.trigger.weak and not sighting.who)
     score += 0.5 * _bare_pointer(sighting)
+    score -= 0.5 * (one.only_aside and _bare_pointer(sighting))
     score -= 1.5 * (one.only_wished and not _is_wish(sighting))
     ahead = calendar.is_ahead(sighting, anchor)
     score += 1.0 * (ahead is not None and ahead == one.ahead)
@@ -128,7 +142,7 @@ def _places_clash(sighting: Sighting, one: Cluster) -> bool:
         return False
     if any(_same_place(sighting.place, place) for place in one.places):
         return False
-    if any(is_country(sighting.place) != is_country(place) for place in one.places):
+    if any(is_wide(sighting.place) != is_wide(place) for place in one.places):
         return False  # a town in that country
     # 'outside London' and 'in Watford'
     same_time = any(calendar.agree(sighting.when.start, start) for start in one.starts)
@@ -136,6 +150,9 @@ def _places_clash(sighting: Sighting, one: Cluster) -> bool:
 
 
 def _kinds_clash(sighting: Sighting, one: Cluster) -> bool:
+    journeys = sighting.kind == "visit", one.kinds == {"visit"}
+    if journeys[0] != journeys[1] and words.NAMED_KINDS & (one.kinds | {sighting.kind}):
+        return not any(_same_place(sighting.place, place) for place in one.places)
     named = {kind for kind in one.kinds if kind in words.NAMED_KINDS}
     if sighting.kind in words.NAMED_KINDS and named and sighting.kind not in named:
         return True
@@ -151,6 +168,10 @@ def _parties_clash(sighting: Sighting, one: Cluster) -> bool:
     there = set(one.parties)
     if not here or not there or here & there:
         return bool(here & there) and _different_partner(sighting, one)
+    if one.sightings[-1].headline and sighting.sentence <= _LEAD:
+        return {"person"} == {party.kind for party in (*sighting.who, *one.parties.values())}
+    if any(_is_part(left, right) for left in here for right in (*there,)[:_MOST]):
+        return False
     if sighting.token.lemma_ == "attend":
         return False
     pointing = sighting.definite and (not sighting.when.given or _bare_pointer(sighting))
@@ -159,6 +180,12 @@ def _parties_clash(sighting: Sighting, one: Cluster) -> bool:
     same_place = any(_same_place(sighting.place, place) for place in one.places)
     same_days = any(calendar.agree(sighting.when.start, start, closely=True) for start in one.starts)
     return not (same_place or (same_days and sighting.definite))
+
+
+def _is_part(left: str, right: str) -> bool:
+    """'BRICS' and 'BRICS group of emerging economies', 'Shareholders' and 'shareholders'."""
+    words_of = set(left.casefold().split()), set(right.casefold().split())
+    return words_of[0] <= words_of[1] or words_of[1] <= words_of[0]
 
 
 def _different_partner(sighting: Sighting, one: Cluster) -> bool:
@@ -179,13 +206,12 @@ def _series_clash(sighting: Sighting, one: Cluster) -> bool:
         return False
     if _is_wish(sighting) != one.only_wished and not sighting.definite:
         return True
+    if sighting.phrase is not None and sighting.phrase == one.sightings[0].phrase:
+        return False
     if _is_indefinite(sighting, one) and one.has_noun:
         same_day = sighting.when.start is not None and sighting.when.start in one.starts
         return not same_day and sighting.sentence != one.sightings[0].sentence
-    return not sighting.trigger.verbal and any(
-        child.lower_ in {"another", "further", "separate", "other", "second", "new", "similar"}
-        for child in sighting.token.lefts
-    )
+    return not sighting.trigger.verbal and any(child.lower_ in _OTHER for child in sighting.token.lefts)
 
 
 def _is_wish(sighting: Sighting) -> bool:
@@ -204,7 +230,7 @@ def absorb(clusters: list[Cluster], anchor: date | None) -> list[Cluster]:
     last: dict[str, Cluster] = {}
     for one in clusters:
         told = one.parties or one.places or one.starts
-        home = None if told else last.get(one.sightings[0].kind)
+        home = last.get(one.sightings[0].kind) if not told else _same_but_vague(one, kept)
         if home is None:
             kept.append(one)
             last.update(dict.fromkeys(one.kinds, one))
@@ -212,6 +238,34 @@ def absorb(clusters: list[Cluster], anchor: date | None) -> list[Cluster]:
         for sighting in one.sightings:
             home.add(sighting, anchor)
     return kept
+
+
+def _same_but_vague(one: Cluster, kept: list[Cluster]) -> Cluster | None:
+    """'gather in Algeria later this month' and, in the next sentence, 'meet in Algiers on September 26'."""
+    home = kept[-1] if kept else None
+    first = one.sightings[0]
+    if home is None or not (one.ahead and home.ahead) or first.sentence - home.sightings[-1].sentence > 1:
+        return None
+    if any(mention.aside for mention in (*one.sightings, *home.sightings)) or _kinds_differ(one, home):
+        return None
+    days = any(
+        calendar.agree(left, right) and left != right and min(len(left), len(right)) >= _MONTH
+        for left in one.starts
+        for right in home.starts
+    )
+    lands = bool(one.places) and all(is_wide(place) for place in home.places) and not (one.places & home.places)
+    strangers = bool(one.parties.keys() - home.parties.keys() and home.parties.keys() - one.parties.keys())
+    people = {party.kind for party in (*one.parties.values(), *home.parties.values())} == {"person"}
+    if not days or any(child.lower_ in _OTHER for child in first.token.lefts):
+        return None
+    return home if (lands and not (strangers and people)) or not (home.places or strangers) else None
+
+
+def _kinds_differ(one: Cluster, home: Cluster) -> bool:
+    if ("visit" in one.kinds) != ("visit" in home.kinds):
+        return True
+    named = one.kinds & words.NAMED_KINDS, home.kinds & words.NAMED_KINDS
+    return bool(named[0] and named[1] and not named[0] & named[1])
 
 
 def _shared(sighting: Sighting, one: Cluster) -> int:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from bot.extract.words import meetings_time as words
 from bot.extract.words.meetings import GATHERING_NOUNS
+from bot.extract.words.meetings_people import PEOPLE
 
 Time = Literal["ahead", "over", "present"]
 Sure = Literal["certain", "expected", "likely", "possible", "wished"]
@@ -62,6 +63,8 @@ def _own_form(verb: Token, depth: int) -> Modality:
 
 
 def _tense(verb: Token, forms: set[str], depth: int) -> Modality:
+    if "were" in forms and verb.lower_ in words.COMING_TOGETHER:
+        return Modality("present")  # 'leaders were gathering on Monday': under way as it is told
     if forms & words.PAST_AUXILIARIES:
         return Modality("ahead" if verb.lower_ == "going" else "over")
     progressive = verb.tag_ == "VBG" and forms & words.PRESENT_BE
@@ -96,8 +99,16 @@ def _governed(verb: Token, depth: int) -> Modality:
     if lemma in words.SCHEDULED | words.LIKELY | words.EXPECTED and verb.dep_ != "advcl":
         return _on_the_calendar(head, lemma, depth)
     if head.pos_ in {"NOUN", "PROPN"} and not transparent:
-        return Modality("ahead") if _is_headline(verb) else Modality("ahead", "wished")
+        return _under_noun(verb, head, depth)
     return replace(read(head, depth=depth + 1), negated=False)
+
+
+def _under_noun(verb: Token, head: Token, depth: int) -> Modality:
+    """'is the only leader to attend', 'COFFEE PRODUCERS TO MEET'; 'an offer to meet' is only that."""
+    somebody = head.dep_ == "attr" and head.lower_ in PEOPLE
+    if somebody and head.head.lemma_ == "be" and head.head.tag_ != "VBD":
+        return replace(_outer(head, depth), time="ahead")
+    return Modality("ahead") if _is_headline(verb) else Modality("ahead", "wished")
 
 
 def _is_passive(verb: Token) -> bool:
@@ -113,8 +124,11 @@ def _on_the_calendar(head: Token, lemma: str, depth: int) -> Modality:
         sure = "likely"
     elif lemma in words.EXPECTED:
         sure = "expected"
-    perfect = any(child.lower_ == "had" for child in head.children)
-    return Modality("over" if perfect else "ahead", sure, negated=outer.negated)
+    carrier = head if head.pos_ in _VERBAL else head.head
+    perfect = any(child.lower_ == "had" for child in (*head.children, *carrier.children))
+    if perfect:
+        return Modality("over", "wished", negated=outer.negated)  # 'had been due to meet': it has come otherwise
+    return Modality("ahead", sure, negated=outer.negated)
 
 
 def _outer(head: Token, depth: int) -> Modality:

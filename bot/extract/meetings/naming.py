@@ -41,7 +41,8 @@ def name(one: Cluster, participants: tuple[Party, ...], place: str | None) -> st
     if len(persons) == len(participants) == 2 and kind not in {"visit", "summit", "conference"}:
         return f"{_surname(persons[0])}-{_surname(persons[1])} {kind}"
     if kind == "visit" and participants:
-        return f"{_surname(participants[0])} visit" + (f" to {place}" if place else "")
+        visitor = next((party for party in participants if party.name != place), participants[0])
+        return f"{_surname(visitor)} visit" + (f" to {place}" if place else "")
     phrase = max((_phrase(sighting) for sighting in one.sightings), key=_merit, default="")
     if len(phrase.split()) > 1:
         return phrase
@@ -62,7 +63,11 @@ def _kind(one: Cluster) -> str:
 
 
 def _surname(party: Party) -> str:
-    return party.name.split()[-1] if party.kind == "person" else party.name
+    """By what somebody is called for short: 'Kim' for 'Kim Jong Un' where the text does, else the last name."""
+    if party.kind != "person":
+        return party.name
+    parts = party.name.split()
+    return next((alias for alias in party.aliases if alias in parts), parts[-1])
 
 
 def _phrase(sighting: Sighting) -> str:

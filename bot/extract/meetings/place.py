@@ -2,35 +2,41 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from bot.extract import clean
 from bot.extract.meetings import claims
 from bot.extract.meetings.claims import Owners
-from bot.extract.meetings.identify import is_country
+from bot.extract.meetings.nations import is_wide, seats_of
 from bot.extract.meetings.scene import Scene
 from bot.extract.meetings.spine import Spine, window
 from bot.extract.meetings.trigger import is_people
 from bot.extract.words import meetings as words
+from bot.extract.words import meetings_places as places
 
 _PLACE_TYPES = frozenset({"GPE", "LOC", "FAC"})
 _AT = frozenset({"in", "at", "near", "outside", "on", "aboard"})
 _TO = frozenset({"to", "for", "through", "into"})
+_INTO = frozenset({"in", "to", "for"})
 _TOO_LONG = 8
 _NEAR = 5
+_ABBREVIATION = 5
 
 
 def find(scene: Scene, spines: list[Spine], owned: Owners, sole: dict[int, int]) -> list[str | None]:
     """One place, or None, for each spine, in the same order."""
     found: list[list[tuple[int, int, str]]] = [[] for _ in spines]
     known = frozenset(token.text for token in scene.doc if token.ent_type_ in _PLACE_TYPES)
-    filed = dateline(scene)
+    filed = last = dateline(scene)
     for token in scene.doc:
-        here = token.lower_ == "here" and token.dep_ == "advmod"
-        text = filed if here else _place_text(token, scene, known)
+        text = _pointed_at(token, last, filed) or _place_text(token, scene, known)
         if text is None:
             continue
+        if token.pos_ == "PROPN":
+            last = text
         claim = claims.claim(token, owned, spines, lambda node: _may_pass(node, scene))
         claim = claim or _by_nearness(token, scene, spines)
         claim = claim or claims.alone(token, sole, scene.sentence_at[token.i], spines)
@@ -38,7 +44,31 @@ def find(scene: Scene, spines: list[Spine], owned: Owners, sole: dict[int, int])
             rank, index = claim
             nameless = token.pos_ == "NOUN" and text == token.text
             found[index].append((rank + 9 * nameless, _distance(token, spines[index]), text))
-    return [min(places)[2] if places else None for places in found]
+    return [min(claimed)[2] if claimed else None for claimed in found]
+
+
+def _pointed_at(token: Token, last: str | None, filed: str | None) -> str | None:
+    """'here' and 'in this town' are where the story is filed from, 'there' and 'in the city' the last place named."""
+    if token.dep_ == "advmod":
+        return {"here": filed, "there": last}.get(token.lower_)
+    if token.dep_ != "pobj" or token.head.lower_ not in {"in", "to"} or token.lower_ not in places.TOWN_NOUNS:
+        return None
+    if any(child.dep_ in {"prep", "appos"} or child.ent_type_ in _PLACE_TYPES for child in token.children):
+        return None  # named at once: 'the resort of Knokke', 'the capital, Minsk', 'the Mar-a-Lago resort'
+    modifiers = [child.lower_ for child in token.lefts]
+    if "this" in modifiers:
+        return filed
+    seat = _seat(modifiers, token.doc.text) if token.lower_ == "capital" else None
+    if seat is not None:
+        return seat
+    return last if set(modifiers) & {"the", "that", "same"} else None
+
+
+def _seat(modifiers: list[str], text: str) -> str | None:
+    """'the Belgian capital': the town, where the text names it."""
+    towns = (town for word in modifiers for town in seats_of(word))
+    named = (re.search(rf"\b{re.escape(town)}\b", text, re.IGNORECASE) for town in towns)
+    return next((match[0].title() if match[0].isupper() else match[0] for match in named if match), None)
 
 
 def dateline(scene: Scene) -> str | None:
@@ -63,7 +93,7 @@ def _by_nearness(token: Token, scene: Scene, spines: list[Spine]) -> tuple[int, 
         trigger = spines[index].nodes[0]
         if 0 <= before - trigger.i <= _NEAR and scene.sentence_at[trigger.i] == scene.sentence_at[token.i]:
             between = scene.doc[trigger.i + 1 : before + 1]
-            if not any(one.pos_ in {"VERB", "AUX", "PUNCT"} for one in between):
+            if not any(one.pos_ in {"VERB", "AUX", "PUNCT"} and one.dep_ != "amod" for one in between):
                 return 6, index
     return None
 
@@ -74,7 +104,7 @@ def _distance(token: Token, spine: Spine) -> int:
 
 
 def _place_text(token: Token, scene: Scene, known: frozenset[str]) -> str | None:
-    if token.i in scene.timed_at:
+    if token.i in scene.timed_at or token.lower_ in places.TIME_ZONES:
         return None
     if token.dep_ == "pobj":
         return _after_preposition(token, scene)
@@ -91,15 +121,16 @@ def _after_preposition(token: Token, scene: Scene) -> str | None:
     preposition = token.head.lower_
     if not _leads_to_a_place(preposition, token):
         return None
-    if token.ent_type_ in _PLACE_TYPES:
+    if token.ent_type_ in _PLACE_TYPES and token.lower_ not in places.PLACE_NOUNS:
         return _stretch(token)
-    building = token.lower_ in words.PLACE_NOUNS
+    building = token.lower_ in places.PLACE_NOUNS
     party = scene.party_at.get(token.i)
     if party is not None and party.kind != "government" and not building:
-        return None
+        doubtful = preposition in _INTO and party.weight < 0 and token.pos_ == "PROPN"
+        return _stretch(token) if doubtful else None
     if building or (preposition == "at" and token.pos_ == "PROPN"):
         return _building(token)
-    unknown = token.pos_ == "PROPN" and not scene.is_person(token) and preposition == "in"
+    unknown = token.pos_ == "PROPN" and not scene.is_person(token) and preposition in _INTO
     return _stretch(token) if unknown and token.ent_type_ not in {"LAW", "EVENT"} else None
 
 
@@ -107,18 +138,25 @@ def _leads_to_a_place(preposition: str, token: Token) -> bool:
     """'in', 'at'; 'to' and 'for' on the way; 'on' before hills and islands, where it brings no topic."""
     if preposition in _TO:
         return _is_way(token.head)
-    return preposition in _AT and (preposition != "on" or token.lower_ in words.PLACES_ON)
+    return preposition in _AT and (preposition != "on" or token.lower_ in places.PLACES_ON)
 
 
 def _is_way(preposition: Token) -> bool:
     head = preposition.head
+    if preposition.lower_ == "to" and head.lemma_.lower() in places.INVITES:
+        return True
     return head.lemma_.lower() in words.TRAVEL_LEMMAS or words.GATHERING_NOUNS.get(head.lower_) == "visit"
 
 
 def _as_modifier(token: Token, known: frozenset[str]) -> str | None:
     """'the Sochi meeting' is in Sochi, 'the Russia summit' is with Russia."""
     name = _entity(token).text
-    if token.text not in known or is_country(name) or (name.isupper() and len(name) < 5):
+    shouted = token.sent.text.isupper() and len(name) >= _ABBREVIATION
+    if (
+        any(is_wide(part) for part in (name, *name.split("-")))
+        or token.text not in known
+        or (name.isupper() and not shouted)
+    ):
         return None
     return name.removesuffix("'s").removesuffix("’s")
 
@@ -126,17 +164,42 @@ def _as_modifier(token: Token, known: frozenset[str]) -> str | None:
 def _building(token: Token) -> str | None:
     """'the Belgian resort of Knokke' is Knokke; 'the offices of the Fund' are the offices of the Fund."""
     for child in token.children:
+        if child.dep_ == "appos" and child.ent_type_ in _PLACE_TYPES and token.lower_ in places.TOWN_NOUNS:
+            return _stretch(child)  # 'the Belarusian capital, Minsk'
         if child.dep_ == "prep" and child.lower_ in {"of", "in"}:
             inside = next((one for one in child.children if one.dep_ == "pobj"), None)
-            if inside is not None and (inside.ent_type_ in _PLACE_TYPES or token.lower_ in {"resort", "city", "town"}):
-                return _stretch(inside)
+            if inside is not None and (inside.ent_type_ in _PLACE_TYPES or token.lower_ in places.TOWN_NOUNS):
+                return _with_town(token, child, inside)
     first = min(
         (child.i for child in token.lefts if child.dep_ in {"compound", "poss", "amod", "nmod"}), default=token.i
     )
-    span = token.doc[token.left_edge.i if first < token.i else token.i : token.i + 1]
+    end = _past_town(token) if token.pos_ == "PROPN" else token.i + 1
+    span = token.doc[token.left_edge.i if first < token.i else token.i : end]
     if (len(span) == 1 and token.pos_ != "PROPN") or len(span) > _TOO_LONG:
         return None
     text = span.text
+    return text[4:] if text.lower().startswith("the ") else text
+
+
+def _past_town(building: Token) -> int:
+    """'the Plaza Hotel in Oslo', wherever the parser hangs the town."""
+    doc, following = building.doc, building.i + 1
+    if following + 1 < len(doc) and doc[following].lower_ == "in" and _could_be_town(doc[following + 1]):
+        town = _entity(doc[following + 1])
+        return town.end if town.end - building.i < _TOO_LONG else following
+    return following
+
+
+def _could_be_town(token: Token) -> bool:
+    return token.pos_ == "PROPN" and token.ent_type_ in {"GPE", "LOC", "PERSON", "ORG", ""}
+
+
+def _with_town(building: Token, preposition: Token, town: Token) -> str:
+    """'the Belgian resort of Knokke' is Knokke, 'the Plaza Hotel in Oslo' stays whole."""
+    own = next((child for child in building.lefts if child.pos_ == "PROPN" and child.ent_type_ != "NORP"), None)
+    if preposition.lower_ == "of" or own is None or preposition.i != building.i + 1:
+        return _stretch(town)
+    text = building.doc[building.left_edge.i : _entity(town).end].text
     return text[4:] if text.lower().startswith("the ") else text
 
 
@@ -167,6 +230,6 @@ def _entity(token: Token) -> Tokens:
 
 
 def _may_pass(node: Token, scene: Scene) -> bool:
-    if node.ent_type_ in _PLACE_TYPES or node.i in scene.timed_at or node.lower_ in words.PLACE_NOUNS | {"face"}:
+    if node.ent_type_ in _PLACE_TYPES or node.i in scene.timed_at or node.lower_ in places.PLACE_NOUNS | {"face"}:
         return True
     return node.dep_ in {"pobj", "dobj", "conj", "appos"} and (is_people(node, scene) or node.pos_ == "PROPN")

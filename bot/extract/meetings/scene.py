@@ -87,8 +87,11 @@ def _number_sentences(doc: Doc) -> list[int]:
 def _index_names(parties: tuple[Party, ...]) -> dict[str, Party]:
     named: dict[str, Party] = {}
     for party in parties:
-        for name in (party.name, *party.aliases, *([party.name.split()[-1]] if party.kind == "person" else [])):
+        for name in (party.name, *party.aliases):
             named.setdefault(name.casefold(), party)
+    for party in parties:
+        if party.kind == "person":
+            named.setdefault(party.name.split()[-1].casefold(), party)
     return named
 
 

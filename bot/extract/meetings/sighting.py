@@ -18,6 +18,7 @@ from bot.extract.meetings.when import When
 from bot.extract.words import meetings_time as time_words
 
 _ASIDE = time_words.OVER_PREPOSITIONS | time_words.AHEAD_PREPOSITIONS | time_words.AHEAD_ADVERBS
+_ENDS = frozenset('.!?"”')
 _LEAD = 2
 """Headline and first sentence of a report."""
 
@@ -26,6 +27,8 @@ _LEAD = 2
 class Sighting:
     """`definite` where the words point back or ahead: 'the meeting', 'these talks'. `carriers` are the indices of the
     verbs above the trigger. `aside` where it only tells the time of another one: 'will confer before the summit'.
+    `phrase` is the noun with what stands before it, in lower case: 'annual general meeting'. `headline` where it
+    stands in a first line without an end.
     """
 
     trigger: Trigger
@@ -38,6 +41,8 @@ class Sighting:
     sentence: int
     carriers: frozenset[int] = frozenset()
     aside: bool = False
+    phrase: str | None = None
+    headline: bool = False
 
     @property
     def token(self) -> Token:
@@ -56,6 +61,7 @@ def find(scene: Scene) -> list[Sighting]:
     sole = _sole(found, scene)
     whens = when.find(scene, spines, owned, sole)
     places = place.find(scene, spines, owned, sole)
+    headed = _starts_with_headline(scene)
     busy = {
         scene.sentence_at[trigger.token.i]
         for trigger, carrier in zip(found, spines, strict=True)
@@ -66,13 +72,15 @@ def find(scene: Scene) -> list[Sighting]:
             trigger=trigger,
             kind=trigger.kind,
             who=who.find(trigger, carrier, scene),
-            place=where,
+            place=where or _begun_here(scene, trigger, carrier),
             when=_own_day(scene, trigger, carrier, time, outlook.read(trigger, carrier)),
             outlook=outlook.read(trigger, carrier),
             definite=_is_definite(trigger),
             sentence=scene.sentence_at[trigger.token.i],
             carriers=frozenset({carrier.verb.i} if carrier.verb is not None else ()),
             aside=carrier.preposition in _ASIDE and scene.sentence_at[trigger.token.i] in busy,
+            phrase=_phrase(trigger),
+            headline=headed and scene.sentence_at[trigger.token.i] == 0,
         )
         for trigger, carrier, time, where in zip(found, spines, whens, places, strict=True)
     ]
@@ -88,8 +96,15 @@ def _sole(found: list[Trigger], scene: Scene) -> dict[int, int]:
 def _own_day(scene: Scene, trigger: Trigger, carrier: Spine, found: When, view: Outlook) -> When:
     if not found.given:
         return _begun(scene, trigger, carrier)
+    if found.weekday and scene.anchor is not None and not view.off and carrier.preposition not in _ASIDE:
+        found = found.turned(scene.anchor, view.time)
     # 'On Tuesday the meeting was cancelled': the day of the cancelling
     return When() if view.off and found.rank > 0 else found
+
+
+def _begun_here(scene: Scene, trigger: Trigger, carrier: Spine) -> str | None:
+    """'ABU DHABI - Ministers opened a meeting': where the story is filed from."""
+    return place.dateline(scene) if _begun(scene, trigger, carrier).given else None
 
 
 def _begun(scene: Scene, trigger: Trigger, carrier: Spine) -> When:
@@ -102,7 +117,19 @@ def _begun(scene: Scene, trigger: Trigger, carrier: Spine) -> When:
     return When(scene.anchor.isoformat(), None, given=True, rank=4) if began else When()
 
 
+def _starts_with_headline(scene: Scene) -> bool:
+    first = next(scene.doc.sents, None)
+    return first is not None and first.text.rstrip()[-1:] not in _ENDS
+
+
+def _phrase(trigger: Trigger) -> str | None:
+    before = [child.lower_ for child in trigger.token.lefts if child.dep_ in {"amod", "compound"}]
+    return " ".join((*before, trigger.token.lower_)) if before and not trigger.verbal else None
+
+
 def _is_definite(trigger: Trigger) -> bool:
+    if trigger.token.pos_ == "PRON":
+        return True
     if trigger.verbal:
         return trigger.token.lemma_ == "attend"
     for child in trigger.token.lefts:

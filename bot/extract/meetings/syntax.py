@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from bot.extract.words import meetings_people as people
@@ -9,6 +10,9 @@ from bot.extract.words import meetings_people as people
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _DASHES = frozenset({"-", "--", "–", "—"})
 _MAX_CLIMB = 6
+_LONGEST_DATELINE = 16
+_LONGEST_RUN = 30
+_MISTAGGED = frozenset({"meet", "meets", "gather", "gathers", "convene", "convenes"})
 
 
 def child_of(token: Token, *deps: str) -> Token | None:
@@ -28,6 +32,10 @@ def object_of(token: Token, *prepositions: str) -> Token | None:
 
 def subject_of(verb: Token) -> Token | None:
     """The subject, also of an infinitive, a second verb or a relative clause."""
+    if verb.pos_ in {"NOUN", "PROPN"} and verb.lower_ in _MISTAGGED:
+        group = next((one for one in run_before(verb) if one.lower_ in people.PEOPLE | people.BODIES), None)
+        if group is not None:
+            return group  # 'Ministers of the Council meet here', the verb tagged as a noun
     node: Token | None = verb
     for _ in range(_MAX_CLIMB):
         if node is None:
@@ -37,10 +45,29 @@ def subject_of(verb: Token) -> Token | None:
             relative = subject.lower_ in people.WHO and node.dep_ in {"relcl", "ccomp"} and node.head.pos_ != "VERB"
             return node.head if relative else subject
         if node.dep_ in {"acl", "relcl", "amod"} and node.head.pos_ in {"NOUN", "PROPN", "PRON"}:
-            # 'The leaders plan to meet', the verb tagged as a noun
-            return child_of(node.head, "nsubj") or node.head
+            # 'The leaders plan to meet', the verb tagged as a noun; 'NAME is the only leader to attend'
+            named = child_of(node.head.head, "nsubj") if node.head.dep_ == "attr" else None
+            return named or child_of(node.head, "nsubj") or node.head
         node = _clause_above(node)
     return None
+
+
+def run_before(verb: Token) -> Tokens:
+    """The nouns right before a verb and its auxiliaries, back to the start of the clause, without asking the parser."""
+    doc, end = verb.doc, verb.i
+    first = max(0, verb.i - _LONGEST_RUN)
+    while end > first and not doc[end].is_sent_start and doc[end - 1].pos_ in {"AUX", "ADV", "PART"}:
+        end -= 1
+    start = end
+    while start > first and not (doc[start].is_sent_start or _ends_run(doc[start - 1])):
+        start -= 1
+    return doc[start:end]
+
+
+def _ends_run(token: Token) -> bool:
+    if token.text in _DASHES and token.whitespace_:
+        return True
+    return token.pos_ in {"VERB", "AUX", "SCONJ"} or token.text in {":", ";", "("} or token.lower_ in people.WHO
 
 
 def _own_subject(node: Token, verb: Token) -> Token | None:
@@ -70,10 +97,23 @@ def _after_agency(place: Token, verb: Token) -> Token | None:
     return next((one for one in agency.children if one.dep_ in {"appos", "conj"} and one.i > agency.i), None)
 
 
+def _across_dash(place: Token, verb: Token) -> Token | None:
+    """'GENEVA, 3 September - Heads of State will convene': the noun behind the dash that hangs on the dateline."""
+    between = place.doc[place.i + 1 : min(verb.i, place.i + _LONGEST_DATELINE)]
+    dash = next((token.i for token in between if token.text in _DASHES), None)
+    if dash is None:
+        return None
+    nouns = (token for token in place.doc[dash + 1 : verb.i] if token.pos_ in {"NOUN", "PROPN", "PRON"})
+    return next((token for token in nouns if token.head.i < dash and token.dep_ in {"appos", "conj", "dep"}), None)
+
+
 def _past_dateline(subject: Token | None, verb: Token) -> Token | None:
     """'LONDON, April 2 - Coffee producers ...': the parser takes the dateline for the subject."""
     if subject is None or not subject.is_upper or subject.i - subject.sent.start > 3:
         return subject
+    hung = _across_dash(subject, verb)
+    if hung is not None:
+        return hung
     renamed = _after_agency(subject, verb) or child_of(subject, "appos") or child_of(subject, "conj")
     if renamed is not None or not any(token.text in _DASHES for token in subject.doc[subject.i : verb.i]):
         return renamed or subject

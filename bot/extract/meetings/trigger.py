@@ -20,10 +20,20 @@ class Trigger:
     weak: bool = False
 
 
+def is_agents(token: Token) -> bool:
+    """Whether a common noun stands for people or bodies by what they do: 'ministers', 'committee', 'beekeepers'."""
+    lower = token.lower_
+    if lower in people.PEOPLE or lower in people.BODIES:
+        return True
+    if token.tag_ == "NNS" and token.lemma_ in people.BODIES:
+        return True
+    return token.tag_ == "NNS" and lower.endswith(people.AGENTIVE_ENDINGS) and lower not in people.NOT_AGENTS
+
+
 def is_people(token: Token, scene: Scene) -> bool:
     """Whether a noun or name stands for somebody who can come to a meeting."""
     lower = token.lower_
-    if lower in people.PEOPLE or lower in people.BODIES:
+    if is_agents(token):
         return True
     if lower in people.HE_SHE or lower in people.THEY or lower in people.WE:
         return True

@@ -29,15 +29,36 @@ def _find(scene: Scene) -> Iterator[Trigger]:
     for token in scene.doc:
         if token.i in furniture:
             continue
-        form = token.lower_
+        form = _form(token)
         if form in words.GATHERING_NOUNS and not _is_verb_use(token):
             trigger = _noun(token, scene)
+        elif form == "it":
+            trigger = _stands_for_one(token)
         elif token.pos_ in _VERBAL:
             trigger = verb_triggers.find(token, scene)
         else:
             trigger = None
         if trigger is not None:
             yield trigger
+
+
+def _stands_for_one(it: Token) -> Trigger | None:
+    """'It will be held in Geneva on June 3': points at the gathering told just before."""
+    held = it.dep_ in {"nsubj", "nsubjpass"} and it.head.lemma_ in words.HELD
+    passive = it.dep_ == "nsubjpass" or it.head.lemma_ not in {"hold", "schedule", "set", "plan"}
+    place = it.head.lemma_ != "take" or any(child.lower_ == "place" for child in it.head.children)
+    return Trigger(it, "event", verbal=False, weak=True) if held and passive and place else None
+
+
+def _form(token: Token) -> str:
+    """The word in lower case; the last part of 'sit-down' or 'face-to-face' stands for the whole noun."""
+    if token.lower_ not in words.HYPHENATED or token.i < 2 or token.nbor(-1).text != "-":
+        return token.lower_
+    whole = words.HYPHENATED[token.lower_]
+    size = 2 * whole.count("-")
+    start = max(token.i - size, 0)
+    noun = token.dep_ not in {"amod", "compound", "nmod", "advmod"} and token.pos_ not in {"ADV", "PART"}
+    return whole if noun and token.doc[start : token.i + 1].text.lower() == whole else token.lower_
 
 
 def _is_verb_use(token: Token) -> bool:
@@ -47,7 +68,7 @@ def _is_verb_use(token: Token) -> bool:
 
 
 def _noun(token: Token, scene: Scene) -> Trigger | None:
-    form = token.lower_
+    form = _form(token)
     before = token.nbor(-1).lower_ if token.i else ""
     after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
     if _is_another_thing(form, before, after):
@@ -55,6 +76,8 @@ def _noun(token: Token, scene: Scene) -> Trigger | None:
     kind = words.GATHERING_NOUNS[form]
     if token.dep_ in {"compound", "nmod"}:
         return None if token.head.lower_ in words.GATHERING_NOUNS else Trigger(token, kind, verbal=False, weak=True)
+    if form == "summit" and _is_climbed(token):
+        return None
     if kind == "visit":
         return _visit(token, kind, scene)
     if form in words.ALWAYS_WEAK:
@@ -69,6 +92,12 @@ def _is_another_thing(form: str, before: str, after: str) -> bool:
         return True
     state = before == "in" and form in words.STATES_AFTER_IN
     return state or (form in words.NEEDS_BEFORE and before not in words.NEEDS_BEFORE[form])
+
+
+def _is_climbed(summit: Token) -> bool:
+    """'to reach the summit', 'the path to the summit of the Rotstock'."""
+    node = summit.head if summit.dep_ == "dobj" else summit.head.head
+    return node.lemma_ in words.CLIMBING
 
 
 def _points(token: Token) -> bool:
@@ -105,7 +134,7 @@ def _has_holder(token: Token, scene: Scene) -> bool:
         return token.head.lemma_ in words.HOLDS
     if token.dep_ in {"nsubj", "nsubjpass"} and token.head.lemma_ in words.HAPPEN_LEMMAS | {"hold", "look", "schedule"}:
         return any(child.lower_ in {"the", "this", "their"} for child in token.lefts)
-    return token.dep_ == "pobj" and token.head.lower_ == "at" and _is_done_by_people(token.head.head, scene)
+    return token.dep_ == "pobj" and token.head.lower_ in {"at", "for"} and _is_done_by_people(token.head.head, scene)
 
 
 def _is_legislature(token: Token) -> bool:

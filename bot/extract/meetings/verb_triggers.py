@@ -26,7 +26,8 @@ def find(token: Token, scene: Scene) -> Trigger | None:
     rule = _RULES.get(lemma)
     if rule is None or not rule(token, scene):
         return None
-    return Trigger(token, kind or words.OTHER_VERBS[lemma], verbal=True, weak=lemma in words.WEAK_VERBS)
+    weak = lemma in words.WEAK_VERBS and not (lemma in words.RECEIVES and _has_appointment(token, scene))
+    return Trigger(token, kind or words.OTHER_VERBS[lemma], verbal=True, weak=weak)
 
 
 def _headline_meet(token: Token, kind: str) -> Trigger | None:
@@ -71,8 +72,18 @@ def _people_go(token: Token, scene: Scene) -> bool:
     return any(one.lemma_ in words.PURPOSES and any(to.lower_ == "to" for to in one.children) for one in purposes)
 
 
+def _people_play_host(token: Token, scene: Scene) -> bool:
+    """'will play host to NAME'."""
+    host = child_of(token, "dobj")
+    guest = object_of(token, "to") or (object_of(host, "to") if host is not None else None)
+    return host is not None and host.lower_ == "host" and guest is not None and is_people(guest, scene)
+
+
 def _people_host(token: Token, scene: Scene) -> bool:
     guest = child_of(token, "dobj")
+    if child_of(token, "auxpass") is not None:
+        guest, host = subject_of(token), object_of(token, "by")  # 'will be received by NAME'
+        return all(one is not None and is_people(one, scene) for one in (guest, host))
     if guest is None or guest.lower_ in people.WE:
         return False
     renamed = child_of(guest, "appos")
@@ -94,6 +105,8 @@ def _people_sit_down(token: Token, scene: Scene) -> bool:
         return False
     subject = subject_of(token)
     several = subject is not None and bool(subject.conjuncts) and is_people(subject, scene)
+    they = subject is not None and (subject.lower_ == "they" or subject.tag_ == "NNS") and is_people(subject, scene)
+    several = several or (they and _has_appointment(token, scene))
     return several or object_of(token, "with") is not None
 
 
@@ -102,7 +115,9 @@ def _people_reconvene(_: Token, __: Scene) -> bool:
 
 
 def _people_gather(token: Token, scene: Scene) -> bool:
-    subject = subject_of(token)
+    what, subject = child_of(token, "dobj"), subject_of(token)
+    if what is not None and token.lemma_ in {"gather", "assemble"} and what.lower_ not in words.GATHERING_NOUNS:
+        return False  # 'gather readers', 'assemble cars'
     return subject is not None and is_people(subject, scene)
 
 
@@ -114,6 +129,8 @@ def _people_meet(token: Token, scene: Scene) -> bool:
     if child_of(token, "auxpass") is not None:
         return False  # 'the group will be met at the airport'
     met, with_whom = child_of(token, "dobj"), object_of(token, "with")
+    if met is not None and (met.lower_ in words.GATHERING_NOUNS or met.lower_ in words.TIMES):
+        met = None  # 'meet on Monday, their second encounter', 'meet a third time'
     if met is not None and met.i not in scene.timed_at and met.lower_ != "face":  # 'meet face to face'
         return _can_be_met(met, scene)
     if with_whom is not None and (with_whom.lower_ in words.NOT_MET or _can_be_met(with_whom, scene)):
@@ -130,7 +147,7 @@ def _can_meet(subject: Token | None, verb: Token, scene: Scene) -> bool:
         return False
     if is_people(subject, scene) or subject.lower_ in people.WHO | {"it"}:
         return True
-    alone = child_of(verb, "dobj") is None and subject.lower_ not in words.MEETING_POINTS
+    alone = child_of(verb, "dobj") is None and (subject.pos_ == "PROPN" or subject.lower_ in people.COLLECTIVES)
     return alone and _has_appointment(verb, scene)
 
 
@@ -169,6 +186,7 @@ _RULES: dict[str, Callable[[Token, Scene], bool]] = {
     "head": _people_lead,
     "meet": _people_meet,
     "negotiate": _people_confer_with,
+    "play": _people_play_host,
     "receive": _people_host,
     "reconvene": _people_reconvene,
     "sit": _people_sit_down,

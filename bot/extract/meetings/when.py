@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from spacy.tokens import Token
 
@@ -11,13 +12,25 @@ from bot.extract import clean
 from bot.extract.found import Timex
 from bot.extract.meetings import claims
 from bot.extract.meetings.claims import Owners
+from bot.extract.meetings.modality import Time
 from bot.extract.meetings.scene import Scene, TimedToken
 from bot.extract.meetings.spine import Spine, window
 from bot.extract.meetings.trigger import is_people
 from bot.extract.words import meetings as words
+from bot.extract.words import meetings_time as time_words
 
 _CALENDAR = re.compile(r"^(\d{4}|XXXX|XXX\d)(-.*)?$")
+_BESIDE = time_words.AHEAD_PREPOSITIONS | time_words.AHEAD_ADVERBS | time_words.OVER_PREPOSITIONS
+_DAY_WORD = re.compile(
+    r"day|week|noon|morning|evening|this|to(night|morrow)|\d{4}|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    re.IGNORECASE,
+)
+_CLOCK_RANK = 6
+"""Of 'at 10 a.m.' without a day: too weak to tell whether something is ahead."""
 _NEAR = 8
+_WEEK = 7
+_WEEKDAY = re.compile(r"(mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+_DAY_LENGTH = len("2022-08-05")
 _BRIDGES = frozenset(
     {
         "starting",
@@ -42,12 +55,29 @@ _UNTIL = frozenset({"until", "to", "through", "till"})
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """TIMEX3 values; `given` also where a date is told but can't be resolved ('on Thursday', no anchor)."""
+    """TIMEX3 values; `given` also where a date is told but can't be resolved ('on Thursday', no anchor).
+
+    `weekday` where it is told by its weekday alone.
+    """
 
     start: str | None = None
     end: str | None = None
     given: bool = False
     rank: int = 9
+    weekday: bool = False
+
+    def turned(self, anchor: date, time: Time | None) -> When:
+        """A bare weekday ('on Wednesday') on the side of the anchor that the gathering's own verb speaks of."""
+        try:
+            day = date.fromisoformat(self.start or "")
+        except ValueError:
+            return self
+        days = (day - anchor).days
+        if time in {"ahead", "present"} and -_WEEK < days < 0:
+            return replace(self, start=(day + timedelta(_WEEK)).isoformat())
+        if time == "over" and 0 < days < _WEEK:
+            return replace(self, start=(day - timedelta(_WEEK)).isoformat())
+        return self
 
 
 def find(scene: Scene, spines: list[Spine], owned: Owners, sole: dict[int, int]) -> list[When]:
@@ -55,7 +85,7 @@ def find(scene: Scene, spines: list[Spine], owned: Owners, sole: dict[int, int])
     claimed: list[list[tuple[int, TimedToken]]] = [[] for _ in spines]
     filed = {index for span in clean.datelines(scene.doc.text) for index in scene.tokens_of(span)}
     for timed in scene.timed:
-        if not _is_calendar_date(timed.timex) or timed.first in filed:
+        if not _is_calendar_date(timed.timex) or timed.first in filed or _is_repeated(timed) or _is_of_speech(timed):
             continue
         claim = claims.claim(timed.root, owned, spines, lambda node: _may_pass(node, scene))
         claim = claim or _by_nearness(timed, scene, spines)
@@ -63,7 +93,15 @@ def find(scene: Scene, spines: list[Spine], owned: Owners, sole: dict[int, int])
             claim = claims.alone(timed.root, sole, scene.sentence_at[timed.first], spines)
         if claim is not None:
             claimed[claim[1]].append((claim[0], timed))
-    return [_read(scene, found) for found in claimed]
+    return [_read(scene, _of_its_own(found, spine)) for found, spine in zip(claimed, spines, strict=True)]
+
+
+def _of_its_own(found: list[tuple[int, TimedToken]], spine: Spine) -> list[tuple[int, TimedToken]]:
+    """'arrived on Monday ahead of the summit from April 2 to 4': Monday is the day of the arrival."""
+    if spine.preposition not in _BESIDE:
+        return found
+    noun = spine.nodes[0].i
+    return [(rank, timed) for rank, timed in found if rank == 0 or timed.first > noun]
 
 
 def _is_appointed(timed: TimedToken) -> bool:
@@ -76,6 +114,19 @@ def _is_calendar_date(timex: Timex) -> bool:
     if timex.type not in {"DATE", "TIME"}:
         return False
     return timex.value is None or bool(_CALENDAR.match(timex.value))
+
+
+def _is_of_speech(timed: TimedToken) -> bool:
+    """'a diplomat said on Wednesday', wherever the parser hangs the day."""
+    doc, before = timed.root.doc, timed.first - 1
+    if before > 0 and doc[before].lower_ in {"on", "late", "early"}:
+        before -= 1
+    return before >= 0 and doc[before].tag_ == "VBD" and doc[before].lemma_ in time_words.SPEECH_LEMMAS
+
+
+def _is_repeated(timed: TimedToken) -> bool:
+    """'every November'."""
+    return timed.first > 0 and timed.root.doc[timed.first - 1].lower_ in {"every", "each"}
 
 
 def _may_pass(node: Token, scene: Scene) -> bool:
@@ -112,8 +163,26 @@ def _read(scene: Scene, found: list[tuple[int, TimedToken]]) -> When:
         return When()
     found = sorted(found, key=lambda one: (one[1].timex.value is None, one[0], _coarseness(one[1]), one[1].first))
     rank, best = found[0]
+    earlier = _earlier_day(scene, best)
+    if earlier is not None:
+        return When(earlier, _day(best.timex.value), given=True, rank=rank)
     end = best.timex.end_value or _second_day(scene, best, [timed for _, timed in found[1:]])
-    return When(_day(best.timex.value), _day(end), given=True, rank=rank)
+    if best.timex.type == "TIME" and not _DAY_WORD.search(best.timex.text):
+        rank = max(rank, _CLOCK_RANK)
+    bare = bool(_WEEKDAY.fullmatch(best.timex.text)) and end is None
+    return When(_day(best.timex.value), _day(end), given=True, rank=rank, weekday=bare)
+
+
+def _earlier_day(scene: Scene, second: TimedToken) -> str | None:
+    """'22 and 23 September': the number before is the first day."""
+    value = _day(second.timex.value) or ""
+    if second.first < 2 or len(value) != _DAY_LENGTH or "W" in value:
+        return None
+    number, joint = scene.doc[second.first - 2], scene.doc[second.first - 1]
+    if joint.lower_ not in {"and", "to", "-", "–", "&"} or not number.text.isdecimal() or number.i in scene.timed_at:
+        return None
+    first = int(number.text)
+    return f"{value[:8]}{first:02d}" if 0 < first < int(value[8:]) else None
 
 
 def _coarseness(timed: TimedToken) -> int:

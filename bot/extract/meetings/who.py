@@ -8,10 +8,11 @@ from spacy.tokens import Token
 
 from bot.extract.found import Party
 from bot.extract.meetings import modality
-from bot.extract.meetings.identify import is_country, parties_of
+from bot.extract.meetings.identify import body_spoken_of, parties_of
+from bot.extract.meetings.nations import is_country
 from bot.extract.meetings.scene import Scene
 from bot.extract.meetings.spine import Spine
-from bot.extract.meetings.syntax import child_of, object_of, subject_of
+from bot.extract.meetings.syntax import child_of, object_of, run_before, subject_of
 from bot.extract.meetings.trigger import Trigger
 from bot.extract.words import meetings as words
 from bot.extract.words import meetings_people as people
@@ -27,14 +28,17 @@ def find(trigger: Trigger, spine: Spine, scene: Scene) -> tuple[Party, ...]:
     unique: dict[str, Party] = {}
     for token in _arguments(trigger, spine, scene):
         for party in parties_of(token, scene):
-            if party.kind == "person" or not _is_gathering(party.name):
+            if not _is_gathering(party.name):
                 unique.setdefault(party.name, party)
+    if not unique and not trigger.verbal and any(child.lower_ in words.INNER for child in trigger.token.lefts):
+        return tuple(body_spoken_of(trigger.token, scene))  # 'will decide after a policy meeting'
     return tuple(unique.values())
 
 
 def _is_gathering(name: str) -> bool:
     """'Summit of the Americas' comes to no meeting: it is one."""
-    return any(word in words.NAMED_KINDS - {"congress", "assembly"} for word in name.lower().split())
+    kinds = words.NAMED_KINDS | {"meeting", "talks", "roundtable", "symposium"} - {"congress", "assembly"}
+    return any(word in kinds for word in name.lower().split())
 
 
 def _arguments(trigger: Trigger, spine: Spine, scene: Scene) -> Iterator[Token]:
@@ -72,16 +76,20 @@ def _in_purpose(verb: Token) -> Iterator[Token]:
 def _of_verb(verb: Token, scene: Scene) -> Iterator[Token]:
     yield from _subjects(verb, scene)
     met = child_of(verb, "dobj")
-    if met is not None and (verb.lemma_ != "visit" or met.ent_type_ != "GPE"):
+    if met is not None and (verb.lemma_ != "visit" or met.ent_type_ != "GPE" or is_country(met.text)):
         yield met
     partner = _partner(verb)
     if partner is not None:
         yield partner
+    guest = object_of(met, "to") or object_of(verb, "to") if met is not None and met.lower_ == "host" else None
+    if guest is not None:
+        yield guest
     yield from _in_purpose(verb)
 
 
 def _subjects(verb: Token, scene: Scene) -> Iterator[Token]:
     subject = subject_of(verb)
+    yield from _listed(verb, scene)
     if subject is None:
         return
     among = subject.head if subject.lower_ in {"those", "people"} and subject.dep_ == "pobj" else None
@@ -95,6 +103,24 @@ def _subjects(verb: Token, scene: Scene) -> Iterator[Token]:
         node = node.head
     if node is not subject:
         yield node
+
+
+def _listed(verb: Token, scene: Scene) -> Iterator[Token]:
+    """'President NAME and Chancellor NAME will meet', read from the words alone: the parser often loses one of them."""
+    run = run_before(verb)
+    persons: list[Token] = []
+    for token in run:
+        if token.pos_ == "ADP" and token.lower_ != "of":
+            return
+        party = scene.party_at.get(token.i)
+        following = scene.party_at.get(token.i + 1)
+        if party is None or party.kind != "person" or following is party:
+            continue
+        after = verb.doc[token.i + 1].lower_ if token.i + 1 < run.end else ""
+        if after in {"", ",", "and"}:
+            persons.append(token)
+    if len(persons) > 1 and any(token.lower_ == "and" for token in run):
+        yield from persons
 
 
 def _partner(verb: Token) -> Token | None:
@@ -116,10 +142,16 @@ def _of_noun(noun: Token, kind: str) -> Iterator[Token]:
             yield from (
                 inner for inner in child.children if inner.dep_ == "compound" and inner.ent_type_ != child.ent_type_
             )
+        elif child.dep_ == "prep" and child.lower_ == "of" and noun.text.istitle() and kind in words.NAMED_KINDS:
+            continue  # 'the Summit of the Americas' is a name
         elif child.dep_ == "prep" and child.lower_ in _PARTNERS:
             inside = child_of(child, "pobj")
             if inside is not None:
                 yield inside
+                # 'Talks between A and B resume': the verb read as a noun
+                yield from (
+                    one for one in inside.children if inside.lower_ in words.HAPPEN_LEMMAS and one.dep_ == "nmod"
+                )
         elif child.dep_ == "prep" and child.lower_ == "to" and kind == "visit":
             host = child_of(child, "pobj")
             if host is not None and is_country(host.text):
@@ -156,7 +188,9 @@ def _of_carrier(verb: Token, spine: Spine, scene: Scene) -> Iterator[Token]:
     attends = (
         lemma in words.HOLD_LEMMAS or lemma in words.TRAVEL_LEMMAS or lemma in {"be", "meet", "invite", "hope", "ask"}
     )
-    speaks_there = spine.relation == "pobj" and spine.preposition in {"at", "during"}
+    speaks_there = spine.relation == "pobj" and (
+        spine.preposition in {"at", "during"} or (spine.preposition == "to" and lemma in words.BRINGS_TO)
+    )
     due = any(node.lower_ == "due" for node in spine.nodes)
     there = lemma == "be" and spine.preposition == "for"  # 'is in Oslo for talks'
     goes = due or there or lemma in words.TRAVEL_LEMMAS or lemma in {"meet", "hope", "ask", "gather"}
@@ -177,7 +211,8 @@ def _speaker(verb: Token) -> Iterator[Token]:
     node = verb
     for _ in range(4):
         subject = child_of(node, "nsubj", "nsubjpass")
-        if subject is not None and (node.lemma_ in {"expect", "schedule", "set"} or subject.dep_ == "nsubj"):
+        due = node.lemma_ in {"expect", "schedule", "set", "invite"}
+        if subject is not None and (due or subject.dep_ == "nsubj"):
             yield subject
             return
         if node.dep_ not in {"xcomp", "advcl", "conj", "ccomp", "relcl"} or node.head.pos_ not in {"VERB", "AUX"}:

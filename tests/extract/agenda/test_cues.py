@@ -8,9 +8,8 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from tests.extract.marks import read, unmark
-
-MEETING = "Anna Keller will meet Peter Novak in Lisbon on June 3."
+from tests.extract.agenda.shown import MEETING, shown, wanted
+from tests.extract.marks import unmark
 
 IN_THE_MEETING_S_OWN_SENTENCE = [
     # purpose
@@ -142,36 +141,23 @@ NO_TOPIC = [
 ]
 
 
-def _shown(nlp: Language, text: str) -> list[tuple[str, str]]:
-    return sorted((_bare(topic.text), topic.status) for one in read(nlp, text) for topic in one.topics if one.upcoming)
-
-
-def _bare(topic: str) -> str:
-    words = topic.casefold().split()
-    return " ".join(words[1:] if words[0] in {"the", "a", "an"} else words)
-
-
-def _wanted(answers: dict[str, list[str]]) -> list[tuple[str, str]]:
-    return sorted((_bare(topic), status) for status, topics in answers.items() for topic in topics)
-
-
 @pytest.mark.parametrize("marked", IN_THE_MEETING_S_OWN_SENTENCE)
 def test_topics_in_the_sentence_of_the_meeting(nlp: Language, marked: str) -> None:
     sentence = unmark(marked)
-    assert _shown(nlp, sentence.text) == _wanted(sentence.answers)
+    assert shown(nlp, sentence.text) == wanted(sentence)
 
 
 @pytest.mark.parametrize("marked", AFTER_THE_MEETING)
 def test_topics_in_a_sentence_after_the_meeting(nlp: Language, marked: str) -> None:
     sentence = unmark(marked)
-    assert _shown(nlp, f"{MEETING} {sentence.text}") == _wanted(sentence.answers)
+    assert shown(nlp, f"{MEETING} {sentence.text}") == wanted(sentence)
 
 
 @pytest.mark.parametrize("sentence", NO_TOPIC)
 def test_no_topic_is_made_of_other_talk(nlp: Language, sentence: str) -> None:
-    assert _shown(nlp, f"{MEETING} {sentence}") == []
+    assert shown(nlp, f"{MEETING} {sentence}") == []
 
 
 @pytest.mark.parametrize("marked", AFTER_THE_MEETING)
 def test_without_a_meeting_there_is_no_agenda(nlp: Language, marked: str) -> None:
-    assert _shown(nlp, f"The weather was fine in Lisbon. {unmark(marked).text}") == []
+    assert shown(nlp, f"The weather was fine in Lisbon. {unmark(marked).text}") == []

@@ -111,3 +111,23 @@ def test_relative_clauses_and_attributions_are_left_out(nlp: Language) -> None:
         "Ministers will meet in Lisbon on June 3 to discuss the fishing accord, which expires in July, officials said."
     )
     assert [topic.text for topic in _topics(nlp, text)] == ["fishing accord"]
+
+
+def test_the_sentences_after_a_topic_go_on_with_its_meeting(nlp: Language) -> None:
+    text = (
+        f"{MEETING} The two leaders will discuss fishing quotas. The fleet has shrunk. Fish are dear. "
+        "They will discuss border controls. Winters are mild. Boats are old. They will also discuss fuel prices."
+    )
+    assert [topic.text for topic in _topics(nlp, text)] == ["fishing quotas", "border controls", "fuel prices"]
+
+
+def test_what_is_said_of_a_meeting_in_the_lead_belongs_to_it_before_it_is_named(nlp: Language) -> None:
+    text = "Anna Keller wants Peter Novak to drop the port levy. The two will meet in Lisbon on June 3, Keller said."
+    assert [(topic.text, topic.status) for topic in _topics(nlp, text)] == [("port levy", "possible")]
+
+
+def test_a_line_below_the_agenda_is_its_own_evidence(nlp: Language) -> None:
+    text = f"{MEETING}\n\nThe agenda includes:\n\n- Ferry fares\n\n- Port fees"
+    shown = {topic.text: text[topic.evidence.start : topic.evidence.end] for topic in _topics(nlp, text)}
+    assert list(shown) == ["Ferry fares", "Port fees"]
+    assert all(topic in quote and "agenda" not in quote for topic, quote in shown.items())

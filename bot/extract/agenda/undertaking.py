@@ -1,0 +1,146 @@
+"""What those who meet will do there, and what the meeting is for, with a verb that no table knows."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from spacy.tokens import Token
+
+from bot.extract.agenda import ties
+from bot.extract.agenda.cue import Cue, is_time_or_place
+from bot.extract.meetings import modality
+from bot.extract.meetings.syntax import child_of, object_of, subject_of
+from bot.extract.words import agenda as words
+from bot.extract.words import agenda_frames as frames
+from bot.extract.words import agenda_nouns as nouns
+from bot.extract.words import agenda_undertaking as doing
+from bot.extract.words import meetings as meeting_words
+from bot.extract.words import meetings_people as people
+
+_NAMES = frozenset(
+    {"PERSON", "ORG", "GPE", "NORP", "DATE", "TIME", "MONEY", "FAC", "LOC", "EVENT", "PERCENT", "CARDINAL"}
+)
+_LONGEST_CHAIN = 4
+"""Verbs from the announcement down to what will be done: 'is expected to agree to try to VERB'."""
+_OWN = frozenset({"its", "their", "his", "her", "our", "my"})
+
+
+def purpose(verb: Token, mentions: Collection[int], known: Collection[str]) -> Cue | None:
+    """'meet to VERB TOPIC', 'the talks aim to VERB TOPIC'. `known` are the verbs that have rules of their own."""
+    lemma = verb.lemma_.lower()
+    if lemma in frames.NO_PURPOSE or not (_is_infinitive(verb) or verb.dep_ == "pcomp"):
+        return None
+    above = verb.head.head if verb.dep_ == "conj" else verb.head
+    if above.lemma_ in known and above.i not in mentions and above.lemma_ not in words.LEAVE:
+        return None  # 'nominate directors to replace the board': that is what the directors are for
+    thing = _thing(verb, mentions)
+    tied = ties.tie(verb, mentions) if thing is not None else None
+    if tied is None or thing is None:
+        return None
+    governed = tied[0] == "subject" and verb.head.lemma_ in frames.AIMING
+    return Cue((thing,), verb, tied[1]) if tied[0] == "purpose" or governed else None
+
+
+def promise(verb: Token, mentions: Collection[int]) -> Cue | None:
+    """'The delegates will VERB TOPIC', 'face questions over TOPIC': the linking asks whether they meet."""
+    lemma = verb.lemma_.lower()
+    asked = _questioned(verb)
+    around = lemma in frames.NO_PURPOSE | doing.AROUND_A_MEETING and asked is None
+    if around or verb.i in mentions or is_dated(verb):
+        return None
+    subject = subject_of(verb)
+    if subject is None or subject.i > verb.i or not is_announced(verb):
+        return None
+    about = object_of(verb, *nouns.CONCERNING) or asked
+    if about is not None and not is_time_or_place(about) and about.ent_type_ not in _NAMES - {"EVENT", "GPE"}:
+        return Cue((about,), verb, None)
+    thing = _thing(verb, mentions)
+    if thing is None or _is_passive(verb) or any(child.lower_ in _OWN for child in thing.lefts):
+        return None  # 'America will reduce its deficit' without asking anybody
+    return Cue((thing,), verb, None)
+
+
+def is_awaited(verb: Token) -> bool:
+    """'is expected to cut TOPIC', 'analysts expect it to cut TOPIC'."""
+    expecting = verb.dep_ == "ccomp" and verb.head.lemma_ in {"expect", "predict", "forecast"}
+    return expecting or modality.read(verb).sure in {"expected", "likely"}
+
+
+def tabled(verb: Token) -> Cue | None:
+    """'has tabled TOPIC', 'has put forward TOPIC'."""
+    held = child_of(verb, "dobj")
+    perfect = verb.tag_ == "VBN" and any(child.lower_ in {"have", "has"} for child in verb.children)
+    forward = verb.lemma_ == "put" and any(child.lower_ == "forward" for child in verb.children)
+    if held is None or not perfect or not (forward or verb.lemma_ in frames.TABLED):
+        return None
+    return Cue((held,), verb, None, settled=True)
+
+
+def errand(verb: Token) -> Cue | None:
+    """'is carrying a letter from NAME', 'brings a message'."""
+    held = child_of(verb, "dobj")
+    if verb.lemma_ not in doing.CARRIES or held is None or held.lower_ not in doing.MESSAGES:
+        return None
+    form = modality.read(verb)
+    return Cue((held,), verb, None, wished=form.time == "present") if form.time in {"ahead", "present"} else None
+
+
+def _thing(verb: Token, mentions: Collection[int]) -> Token | None:
+    found = child_of(verb, "dobj")
+    if found is None or found.pos_ not in {"NOUN", "PROPN"} or found.i in mentions or found.ent_type_ in _NAMES:
+        return None
+    described = any(child.dep_ == "amod" for child in found.lefts)
+    if not described and found.lower_ in people.PEOPLE | people.BODIES:
+        return None
+    if found.lower_ in doing.NO_THING or found.lower_ in meeting_words.GATHERING_NOUNS:
+        return None
+    return found
+
+
+def _questioned(verb: Token) -> Token | None:
+    held = child_of(verb, "dobj")
+    if held is None or held.lower_ not in doing.QUESTIONS:
+        return None
+    return object_of(held, *nouns.CONCERNING, "for") or object_of(verb, *nouns.CONCERNING)
+
+
+def is_announced(verb: Token) -> bool:
+    """'will VERB', 'is expected to VERB', 'could decide to VERB', but no infinitive deeper down."""
+    if modality.read(verb).time != "ahead":
+        return False
+    node = verb
+    for _ in range(_LONGEST_CHAIN):
+        node = node.head if node.dep_ == "conj" and child_of(node, "aux") is None else node
+        if any(child.tag_ == "MD" for child in node.children):
+            return not any(child.lower_ in {"can", "ca", "if", "whether"} for child in node.children)
+        above = node.head
+        if node.dep_ not in {"xcomp", "ccomp", "advcl"} or above.i == node.i:
+            return False
+        if above.lemma_ in doing.ANNOUNCED or (above.lemma_ == "be" and node.dep_ == "xcomp"):
+            return True
+        if above.lemma_ not in frames.AGREEING:
+            return False
+        node = above
+    return False
+
+
+def is_dated(verb: Token) -> bool:
+    """'will raise fares in July': another day's business."""
+    for child in verb.children:
+        inside = child_of(child, "pobj") if child.dep_ == "prep" else child
+        if inside is not None and inside.ent_type_ == "DATE" and inside.dep_ in {"npadvmod", "pobj"}:
+            return True
+    return False
+
+
+def _is_infinitive(verb: Token) -> bool:
+    """Also the second of two: 'in an effort to solve A and avoid B'."""
+    return verb.tag_ == "VB" and any(
+        child.lower_ == "to" and child.dep_ == "aux"
+        for one in (verb, *((verb.head,) if verb.dep_ == "conj" else ()))
+        for child in one.children
+    )
+
+
+def _is_passive(verb: Token) -> bool:
+    return child_of(verb, "auxpass", "nsubjpass") is not None

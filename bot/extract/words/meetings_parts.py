@@ -1,0 +1,30 @@
+"""Words for the part that somebody has in a gathering: speaking there, joining it, leading a side."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.extract.words.meetings_lists import words_in
+
+_SPEECHES = words_in("speech address keynote lecture remarks report paper presentation toast statement")
+PARTS: Final = {
+    "speak": frozenset[str](),
+    "participate": frozenset[str](),
+    "preside": frozenset[str](),
+    "deliver": _SPEECHES,
+    "give": _SPEECHES,
+    "make": _SPEECHES,
+    "take": frozenset({"part"}),
+    "greet": words_in("leaders ministers head delegates guest delegation counterpart"),
+    "join": words_in("leaders ministers them others counterparts presidents"),
+    "represent": words_in("government country side company union city state nation kingdom bloc"),
+    "open": words_in("proceedings debate event discussion discussions"),
+    "chair": words_in("proceedings debate event discussion discussions it panel"),
+    "moderate": words_in("debate discussion discussions panel it"),
+}
+PARTS_ALONE: Final = frozenset({"speak", "participate", "preside", "join"})
+JOINS: Final = frozenset({"participate", "take", "join", "represent", "be", "chair", "preside"})
+"""Verb lemma to the objects with which it says that the subject has a part in a gathering; some do without one."""
+
+ASSEMBLIES: Final = words_in("summit conference congress forum assembly convention symposium seminar workshop session")
+"""Kinds of gatherings at which people speak in turn."""
