@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from functools import cache
 
 from bot.extract.actors import countries
 from bot.extract.actors.countries import Sign
 from bot.extract.actors.group import Group, Role
-from bot.extract.actors.reading import Reading
+from bot.extract.actors.reading import Reading, fold
 from bot.extract.actors.roles import rules
-from bot.extract.words.actors_countries import EXECUTIVE_SEATS
+from bot.extract.words.actors_countries import EXECUTIVE_SEATS, SUCCESSORS
 from bot.extract.words.actors_groups import ORG_WORDS
+from bot.extract.words.actors_rulers import RULERS
 from bot.extract.words.actors_titles import NATIONAL
 
 _LONGEST_PORTFOLIO = 5
@@ -34,11 +36,26 @@ def complete(reading: Reading, groups: list[Group], signs: list[Sign]) -> None:
     foreign = _foreign(roles, signs) - {filed}
     tally.update([filed] if filed else [])
     for group, role in bare:
-        code = _country(role, Counter({c: n for c, n in tally.items() if c not in foreign}), filed, ruled)
-        form = _form(reading, signs, code) if code and offices[role.text.lower()] == 1 else None
-        if code and form:
-            group.role = replace(role, text=f"{form} {role.text}", countries=frozenset({code}))
+        code = _known_ruler(role, group, tally)
+        code = code or _country(role, Counter({c: n for c, n in tally.items() if c not in foreign}), filed, ruled)
+        text = _full(reading, signs, code, role.text) if code and offices[role.text.lower()] == 1 else None
+        if code and text:
+            group.role = replace(role, text=text, countries=frozenset({code}))
             ruled |= {code} if rules(role) else set()
+
+
+def _known_ruler(role: Role, group: Group, tally: Counter[str]) -> str | None:
+    """The country that somebody of that surname is known to have ruled, where the text speaks of it."""
+    code = _rulers().get(group.key[-1], "")
+    named = (each for each in (code, SUCCESSORS.get(code, "")) if tally[each])
+    return next(named, None) if rules(role) else None
+
+
+@cache
+def _rulers() -> dict[str, str]:
+    """Countries by the surnames of their rulers, in folded words."""
+    lines = (line.split("|") for line in RULERS.splitlines())
+    return {fold(name.strip()): code.strip() for code, names in lines for name in names.split(",")}
 
 
 def _country(role: Role, tally: Counter[str], filed: str | None, ruled: set[str]) -> str | None:
@@ -85,14 +102,16 @@ def _plain(tally: Counter[str]) -> str | None:
     return code if count * 2 > tally.total() and count > 1 else None
 
 
-def _form(reading: Reading, signs: list[Sign], code: str) -> str | None:
-    """How the text writes the country before an office: "U.S.", "French"."""
+def _full(reading: Reading, signs: list[Sign], code: str, office: str) -> str | None:
+    """The office with its country as the text writes it: "U.S. President", "French President", "President of Chad"."""
     own = [sign for sign in signs if sign.code == code]
     short = (sign for sign in own if sign.way == "name" and sign.end - sign.start == 1)
     letters = next((sign for sign in short if _is_short(reading.words[sign.start])), None)
-    sign = letters or next((sign for sign in own if sign.way == "adjective"), None)
-    sign = sign or next((sign for sign in own if sign.way == "name" and sign.end - sign.start == 1), None)
-    return reading.text(sign.start, sign.end) if sign else None
+    before = letters or next((sign for sign in own if sign.way == "adjective"), None)
+    if before:
+        return f"{reading.text(before.start, before.end)} {office}"
+    name = next((sign for sign in own if sign.way == "name"), None)
+    return f"{office} of {reading.text(name.start, name.end)}" if name else None
 
 
 def _is_short(word: str) -> bool:
