@@ -95,18 +95,14 @@ def test_whose_office_it_is_comes_from_what_was_named_before(nlp: Language, mark
 @pytest.mark.parametrize(
     "marked",
     [
-        "President {Reagan=U.S. President} vetoed the bill on Tuesday. U.S. officials said that talks with Japan would go "
-        "on. Japan and Brazil protested, and Japan threatened to leave.",
-        "Prime Minister {Thatcher=Prime Minister of Britain} told parliament that Britain would not join. France and Italy "
-        "said that they would go on without her, and France regretted it.",
+        "President {Reagan=U.S. President} vetoed it. U.S. officials met Brazil. Only Japan protested, Japan alone.",
+        "Prime Minister {Thatcher=Prime Minister of Britain} said Britain would not join. France and Italy regret it.",
         "President {Reagan=President} of the club thanked the guests from Austria and Chile.",
     ],
 )
 def test_a_known_ruler_is_of_his_country_where_the_text_names_it(nlp: Language, marked: str) -> None:
     found, wanted = _offices(nlp, marked)
-    assert {name: (role or "").startswith(wanted[name] or "") for name, role in found.items()} == dict.fromkeys(
-        wanted, True
-    )
+    assert found == wanted
 
 
 @pytest.mark.parametrize(
