@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
-from bot.extract.agenda import attendance, cues, linking, listing, same, speakers, status, topics
+from bot.extract.agenda import attendance, cues, linking, listing, same, sentence, speakers, status, topics
 from bot.extract.agenda.cue import Cue
 from bot.extract.found import Gathering, Party, Span, Topic
 from bot.extract.meetings import scene
@@ -26,7 +27,7 @@ def add_topics(doc: Doc, gatherings: tuple[Gathering, ...], parties: tuple[Party
     for cue in cues.find(doc, links.at.keys()):
         number = linking.gathering_of(cue, links, stage)
         if number is not None:
-            brought = _topics(cue, gatherings[number], stage)
+            brought = _topics(cue, gatherings[number], stage, links.at)
             if brought:
                 links.remember(stage.sentence_at[cue.verb.i], number)
             found[number].extend(brought)
@@ -42,20 +43,20 @@ def add_topics(doc: Doc, gatherings: tuple[Gathering, ...], parties: tuple[Party
     return tuple(linking.inherit(gathering, told, stage) for gathering in told)
 
 
-def _topics(cue: Cue, gathering: Gathering, stage: Scene) -> list[Topic]:
+def _topics(cue: Cue, gathering: Gathering, stage: Scene, mentions: Collection[int]) -> list[Topic]:
     sure = status.read(cue.verb, off=cue.off) if not cue.wished else "possible"
     said_by = speakers.of(cue.verb, stage, gathering.participants)
     return [
         Topic(Span(cut.start_char, cut.end_char), " ".join(cut.text.split()), sure, said_by, _evidence(cue, cut))
         for whole in _cut(cue)
-        for cut in (topics.without_place(whole, gathering.place),)
+        for cut in (topics.without_place(topics.without_meeting(whole, mentions), gathering.place),)
         if cut.text != gathering.place
     ]
 
 
 def _evidence(cue: Cue, topic: Tokens) -> Span:
     """The sentence of the cue, or the topic's own line below an agenda."""
-    sent = topic.root.sent if cue.lines else cue.verb.sent
+    sent = sentence.around(topic.root if cue.lines else cue.verb)
     last = next((one for one in reversed(sent) if not one.is_space), sent[-1])
     return Span(sent.start_char, last.idx + len(last.text.rstrip()))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from bot.extract.agenda import announcement
 from bot.extract.agenda.cue import Cue
 from bot.extract.meetings import modality
 from bot.extract.meetings.syntax import child_of, object_of
@@ -20,9 +21,9 @@ def find(verb: Token) -> Iterator[Cue]:
     """The cue of a verb of asking, in the future or as a present wish."""
     lemma = verb.lemma_.lower()
     wished = lemma in frames.DEMANDS and _is_present_wish(verb)
-    asked = list(_asked(verb)) if lemma in frames.ASKS else []
+    asked = list(of_somebody(verb)) if lemma in frames.ASKS else []
     argued = _argued_for(verb)
-    if asked and not wished and modality.read(verb).time != "ahead":
+    if asked and not wished and not announcement.is_announced(verb):
         return
     if asked:
         yield Cue(tuple(asked), verb, None, wished=wished)
@@ -32,7 +33,7 @@ def find(verb: Token) -> Iterator[Cue]:
         yield Cue((demanded,), verb, None, wished=True)
 
 
-def _asked(verb: Token) -> Iterator[Token]:
+def of_somebody(verb: Token) -> Iterator[Token]:
     """The objects of 'press NAME to VERB TOPIC'."""
     clause = next((one for one in verb.children if _is_infinitive(one) and _has_somebody(verb, one)), None)
     if clause is None or clause.lemma_ in frames.NO_PURPOSE:

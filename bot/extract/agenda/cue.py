@@ -11,8 +11,6 @@ from bot.extract.meetings.syntax import subject_of
 from bot.extract.words import agenda_nouns as nouns
 
 VERBAL = frozenset({"VERB", "AUX"})
-LONGEST_SENTENCE = 200
-"""Tokens looked at in one sentence: longer than any of news, and a bound for texts without full stops."""
 _CLIMB_TO_ANTECEDENT = 8
 
 

@@ -11,8 +11,11 @@ from bot.extract.agenda import asking, discussion, main_issue, on_agenda, verbs
 from bot.extract.agenda.cue import VERBAL, Cue, carrier, is_time_or_place
 from bot.extract.words import agenda as words
 from bot.extract.words import agenda_nouns as nouns
+from bot.extract.words.meetings_people import PEOPLE
 from bot.extract.words.meetings_time import HABIT_ADVERBS
 
+_NEAR = 8
+"""Tokens after a verb of meeting in which its 'about' may stand."""
 _SCENERY = frozenset({"DATE", "TIME", "GPE", "FAC", "LOC"})
 
 
@@ -60,8 +63,10 @@ def _about(mention: Token) -> Iterator[Cue]:
     """'talks on TOPIC', 'a meeting with his counterpart on TOPIC', 'meet over TOPIC'."""
     verb = carrier(mention)
     holding = mention.dep_ == "dobj" or (mention.dep_ == "nsubjpass" and verb.lemma_ in nouns.HOLDS_DISCUSSION)
+    holding = holding or (mention.dep_ == "nsubj" and verb.lemma_ in nouns.GETS_GOING)
     holder = [verb] if holding and verb.i == mention.head.i else []
-    for node in (mention, *_partners(mention), *holder, *(one for verb in holder for one in _scenery(verb))):
+    scenery = (one for verb in holder for one in _scenery(verb))
+    for node in (mention, *_partners(mention), *_hearers(mention), *holder, *scenery):
         for child in node.children:
             if child.dep_ == "prep" and child.lower_ in nouns.ABOUT:
                 heads = tuple(one for one in child.children if _is_topical(one, mention))
@@ -76,6 +81,13 @@ def _scenery(verb: Token) -> Iterator[Token]:
             yield from (one for one in child.children if one.ent_type_ in _SCENERY)
 
 
+def _hearers(mention: Token) -> Iterator[Token]:
+    """'testify before lawmakers about TOPIC': those who hear it, wherever the parser hangs them."""
+    if mention.pos_ in VERBAL:
+        near = mention.doc[mention.i + 1 : mention.i + _NEAR]
+        yield from (one.head for one in near if one.lower_ == "about" and one.head.lower_ in PEOPLE)
+
+
 def _is_topical(token: Token, mention: Token) -> bool:
     # 'talks on restoring quotas', but 'met on arriving in Oslo'
     relations = {"pobj"} if mention.pos_ in VERBAL else {"pobj", "pcomp"}
@@ -85,7 +97,7 @@ def _is_topical(token: Token, mention: Token) -> bool:
 def _partners(mention: Token) -> Iterator[Token]:
     for child in mention.children:
         if child.dep_ == "prep":
-            scenic = child.lower_ in {"with", "between", "of", "in", "at"}
+            scenic = child.lower_ in {"with", "between", "of", "in", "at", "before"}
             for inside in child.children:
                 if inside.dep_ == "pobj" and (scenic or inside.ent_type_ in _SCENERY):
                     yield inside

@@ -10,6 +10,7 @@ from bot.extract.agenda import ties
 from bot.extract.agenda.cue import VERBAL, Cue, carrier, is_time_or_place
 from bot.extract.meetings.syntax import child_of
 from bot.extract.words import agenda_nouns as nouns
+from bot.extract.words.meetings_people import BODIES
 
 _ROLES = frozenset({"dobj", "attr", "nsubj", "nsubjpass", "pobj"})
 _BRINGING = frozenset({"by", "with", "for", "into"})
@@ -37,7 +38,8 @@ def _topics(noun: Token) -> Iterator[Token]:
 
 
 def _is_topical(token: Token) -> bool:
-    return token.dep_ in {"pobj", "pcomp"} and not is_time_or_place(token) and token.ent_type_ != "PERSON"
+    somebody = token.ent_type_ == "PERSON" or token.lower_ in BODIES
+    return token.dep_ in {"pobj", "pcomp"} and not is_time_or_place(token) and not somebody
 
 
 def _takes_place(noun: Token, verb: Token) -> bool:

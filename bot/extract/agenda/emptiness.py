@@ -19,7 +19,8 @@ def is_empty(span: Tokens, head: Token) -> bool:
         or _is_gathering(head)
     ):
         return True
-    if span[0].lower_ == "not" or (len(span) == 1 and head.lower_ in cutting.TOO_BARE):
+    bare = all(one.i == head.i or one.tag_ in {"PRP$", "DT"} for one in span)
+    if span[0].lower_ == "not" or (bare and head.lower_ in cutting.TOO_BARE):
         return True
     content = [one for one in span if one.pos_ not in {"DET", "PUNCT", "ADP", "PRON", "PART", "CCONJ"}]
     if all(one.ent_type_ == "PERSON" for one in content):

@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from bot.extract.agenda.cue import LONGEST_SENTENCE, Cue
+from bot.extract.agenda import announcement, sentence, undertaking
+from bot.extract.agenda.cue import Cue
+from bot.extract.agenda.sentence import LONGEST_SENTENCE
 from bot.extract.found import Gathering
 from bot.extract.meetings import identify, modality
 from bot.extract.meetings.scene import Scene
@@ -58,8 +60,14 @@ def build(gatherings: tuple[Gathering, ...], scene: Scene) -> Links:
 
 def gathering_of(cue: Cue, links: Links, scene: Scene) -> int | None:
     """The index of the gathering whose topic the cue brings, or None when it belongs to none."""
-    if cue.mention is not None:
-        return links.at[cue.mention.i]
+    if announcement.is_after_failure(cue.verb):
+        return None
+    return links.at[cue.mention.i] if cue.mention is not None else _untied(cue, links, scene)
+
+
+def _untied(cue: Cue, links: Links, scene: Scene) -> int | None:
+    if announcement.is_years_away(cue.verb) or (not cue.strong and _is_aside(cue)):
+        return None
     if not cue.strong and cue.verb.tag_ == "VBG" and not any(one.dep_ == "aux" for one in cue.verb.children):
         return None  # 'when negotiating TOPIC'
     ahead = _time(cue)
@@ -69,6 +77,15 @@ def gathering_of(cue: Cue, links: Links, scene: Scene) -> int | None:
     if ahead == "over" or not (cue.strong or ahead == "ahead"):
         return None
     return _from_context(cue, links, scene)
+
+
+def _is_aside(cue: Cue) -> bool:
+    """A weak cue whose deed is a purpose, a background or what somebody will not do: 'will not seek a third term'."""
+    verb = cue.verb
+    if announcement.is_nested(verb) or announcement.is_background(verb) or announcement.is_result(verb):
+        return True
+    undone = any(child.dep_ == "neg" for child in verb.children)
+    return undone and not cue.settled and verb.lemma_.lower() not in words.DISCUSS | words.RAISE
 
 
 def _time(cue: Cue) -> modality.Time | None:
@@ -97,9 +114,8 @@ def _fits(cue: Cue, gathering: Gathering, scene: Scene, *, ahead: bool) -> bool:
 
 
 def _nearest_in_sentence(token: Token, links: Links) -> int | None:
-    sentence = token.sent
-    start, end = max(sentence.start, token.i - LONGEST_SENTENCE), min(sentence.end, token.i + LONGEST_SENTENCE)
-    inside = [index for index in range(start, end) if index in links.at]
+    here = range(sentence.start_of(token), sentence.end_of(token))
+    inside = [index for index in here if index in links.at]
     if not inside:
         return None
     best = min(inside, key=lambda index: (not links.gatherings[links.at[index]].upcoming, abs(index - token.i)))
@@ -142,11 +158,11 @@ def _is_about_its_subject(cue: Cue) -> bool:
 
 def _last_upcoming(token: Token, links: Links, scene: Scene) -> int | None:
     here = scene.sentence_at[token.i]
-    for index in range(token.i - 1, -1, -1):
-        sentence = scene.sentence_at[index]
-        if here - sentence > _FAR:
+    for index in range(token.i - 1, max(token.i - _FAR * LONGEST_SENTENCE, 0) - 1, -1):
+        there = scene.sentence_at[index]
+        if here - there > _FAR:
             return None
-        number = links.at.get(index, links.topical.get(sentence) if sentence < here else None)
+        number = links.at.get(index, links.topical.get(there) if there < here else None)
         if number is not None and links.gatherings[number].upcoming:
             return number
     return None
@@ -155,10 +171,22 @@ def _last_upcoming(token: Token, links: Links, scene: Scene) -> int | None:
 def _first_to_come(cue: Cue, links: Links, scene: Scene) -> int | None:
     """In the lead of a story its meeting may only come after what is said of it."""
     here = scene.sentence_at[cue.verb.i]
-    if here > _LEAD or links.main is None or not _is_by_participant(cue, links.gatherings[links.main], scene):
+    if here > _LEAD or links.main is None:
+        return None
+    if here <= 1 and _is_awaited_decision(cue):
+        return links.main  # a story of a decision opens with it and comes to the meeting later
+    if not _is_by_participant(cue, links.gatherings[links.main], scene):
         return None
     first = min(index for index, number in links.at.items() if number == links.main)
     return links.main if here < scene.sentence_at[first] <= here + _FAR else None
+
+
+def _is_awaited_decision(cue: Cue) -> bool:
+    """'The bank is expected to leave rates unchanged.'"""
+    subject = subject_of(cue.verb)
+    if cue.verb.lemma_.lower() not in words.DECIDES or subject is None or not undertaking.is_awaited(cue.verb):
+        return False
+    return subject.ent_type_ == "ORG" or subject.lower_ in people.BODIES
 
 
 def _is_by_participant(cue: Cue, gathering: Gathering, scene: Scene) -> bool:
@@ -169,8 +197,9 @@ def _is_by_participant(cue: Cue, gathering: Gathering, scene: Scene) -> bool:
         return cue.verb.lemma_.lower() in words.DISCUSS | words.DECIDES | words.DONE_THERE
     if (
         subject.pos_ == "NUM"
-        or subject.lower_ in people.THEY | people.MEETERS | nouns.ATTENDEES
-        or subject.lower_ in meeting_words.GATHERING_NOUNS
+        or subject.lower_ in (people.THEY | people.MEETERS | nouns.ATTENDEES) - nouns.CREWS
+        or (subject.lower_ in nouns.TOPPED and any(child.lower_ == "the" for child in subject.lefts))
+        or (subject.lower_ in meeting_words.GATHERING_NOUNS and subject.lower_ not in nouns.JOURNEYS)
     ):
         return True
     party = identify.party_of(subject, scene)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
-from bot.extract.agenda.cue import LONGEST_SENTENCE
+from bot.extract.agenda import sentence
 from bot.extract.words import agenda_topics as cutting
 from bot.extract.words import meetings_people as people
 
@@ -44,7 +44,7 @@ def closed(members: list[Tokens]) -> list[Tokens]:
 def after(last: Tokens) -> list[Tokens]:
     """The members of a list that follow its member `last`, [] where no list goes on there."""
     doc = last.doc
-    stop = min(last.root.sent.end, last.end + LONGEST_SENTENCE)
+    stop = sentence.end_of(last[-1])
     at = _past_modifiers(last, stop)
     found: list[Tokens] = []
     opened = False
@@ -66,16 +66,19 @@ def after(last: Tokens) -> list[Tokens]:
 
 def _unless_names_of_one(last: Tokens, found: list[Tokens]) -> list[Tokens]:
     """'the situation in Syria, Libya and Yemen': the names go on with what stands in the topic, not with the topic."""
-    named = all(token.pos_ in {"PROPN", "DET"} for member in found for token in member)
+    named = all(token.pos_ in {"PROPN", "DET", "PUNCT", "ADP"} for member in found for token in member)
     return [] if named and last.root.pos_ != "PROPN" else found
 
 
 def _past_modifiers(last: Tokens, stop: int) -> int:
-    """Where the member ends in the text, the words that were cut from it included."""
+    """Where the member ends in the text, the words that were cut from it or hang on its verb included."""
+    after = last.doc[last.end] if last.end < stop else None
+    hung = after if after is not None and after.dep_ == "prep" and after.head.i == last.root.head.i else None
     for token in last.doc[last.end : min(stop, last.end + _CUT_OFF)]:
         if _break_at(last.doc, token.i) is not None:
             return token.i
-        if token.pos_ == "VERB" or not last.root.is_ancestor(token):
+        inside = last.root.is_ancestor(token) or token == hung or (hung is not None and hung.is_ancestor(token))
+        if token.pos_ == "VERB" or not inside:
             break
     return last.end
 

@@ -7,8 +7,9 @@ from itertools import islice
 
 from spacy.tokens import Token
 
-from bot.extract.agenda import asking, ties
-from bot.extract.agenda.cue import LONGEST_SENTENCE, Cue, carrier
+from bot.extract.agenda import asking, sentence, ties
+from bot.extract.agenda.cue import Cue, carrier
+from bot.extract.agenda.sentence import LONGEST_SENTENCE
 from bot.extract.meetings.syntax import child_of
 from bot.extract.words import agenda as words
 from bot.extract.words import agenda_frames as frames
@@ -48,7 +49,7 @@ def _raised_as(noun: Token, mentions: Collection[int]) -> Cue | None:
     clause = next((one for one in (*noun.children, noun.head) if _raises(one, noun)), None)
     if clause is None:
         return None
-    for token in noun.doc[clause.i : min(noun.sent.end, clause.i + LONGEST_SENTENCE)]:
+    for token in noun.doc[clause.i : sentence.end_of(noun)]:
         topic = child_of(token, "attr", "dobj", "nsubj") if token.lemma_ in {"be", "include"} else None
         if topic is not None and topic.i > clause.i:
             tied = ties.tie(clause, mentions)

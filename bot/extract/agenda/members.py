@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from spacy.tokens import Token
 
+from bot.extract.agenda import sentence
+from bot.extract.agenda.sentence import LONGEST_SENTENCE
 from bot.extract.words import agenda as words
 from bot.extract.words import agenda_nouns as nouns
 from bot.extract.words import agenda_topics as cutting
@@ -65,7 +69,7 @@ def _parted(last: Token) -> list[Token]:
     if last.pos_ not in NOMINAL or edge >= len(last.doc) or last.doc[edge - 1].text != ",":
         return []
     edge += last.doc[edge].dep_ == "cc"
-    for one in last.doc[edge : min(edge + _OPENING, last.sent.end)]:
+    for one in last.doc[edge : min(edge + _OPENING, sentence.end_of(last))]:
         joined = one.dep_ == "conj" and one.pos_ == "NOUN" and one.head.pos_ in _VERBAL
         if joined and one.left_edge.i == edge:
             return split(one)
@@ -95,7 +99,15 @@ def belong_together(left: Token, right: Token) -> bool:
     if pair in cutting.FIXED_PAIRS or pair[::-1] in cutting.FIXED_PAIRS or _points_back(right):
         return True
     # 'finance and monetary problems': both describe the last noun.
-    if right.lower_ in cutting.SHARED_HEADS and left.pos_ == "NOUN" and any(one.dep_ == "amod" for one in right.lefts):
+    described = any(one.dep_ == "amod" for one in right.lefts)
+    of_its_own = left.lower_ in cutting.SHARED_HEADS
+    if (
+        right.lower_ in cutting.SHARED_HEADS
+        and left.pos_ == "NOUN"
+        and described
+        and not _is_a_phrase(left)
+        and not of_its_own
+    ):
         return True
     # 'the scope and timing of sanctions': the second carries what both are about.
     if any(child.dep_ == "prep" and child.lower_ in _SHARED and child.i > right.i for child in left.children):
@@ -105,9 +117,28 @@ def belong_together(left: Token, right: Token) -> bool:
     return left.pos_ == "NOUN" and shared and not determined and _is_bare(left)
 
 
+def last_aspect(head: Token) -> Token | None:
+    """The last of 'the timing, format and place of the games': bare aspects of what only the last one names."""
+    chain = _chain(head)
+    bare = all(one.lower_ in cutting.ASPECTS and not _is_a_phrase(one, before=chain[-1].i) for one in chain[:-1])
+    named = any(child.dep_ in {"prep", "acl"} and child.i > chain[-1].i for one in chain for child in one.rights)
+    return chain[-1] if len(chain) > 1 and bare and named else None
+
+
+def complement_of(aspects: Token, last: Token) -> Token:
+    """The complement after the last aspect, which the parser may hang on the first one; `last` where it has none."""
+    return next((one for one in aspects.rights if one.dep_ in {"prep", "acl"} and one.i > last.i), last)
+
+
 def _points_back(noun: Token) -> bool:
     """'taxation and its impact' is taxation."""
     return any(child.lower_ in _BACK and child.dep_ == "poss" for child in noun.lefts)
+
+
+def _is_a_phrase(noun: Token, before: int | None = None) -> bool:
+    """'the peace process', which shares no last noun with its neighbour."""
+    near = (child for child in noun.children if before is None or child.i < before)
+    return any(child.dep_ in {"compound", "poss", "prep"} for child in near)
 
 
 def _is_bare(noun: Token) -> bool:
@@ -121,29 +152,65 @@ def strays(head: Token) -> list[Token]:
         found = [one for one in node.children if one.dep_ in {"conj", "appos"} and is_stray(one)]
         if found:
             return found
-        prep = next((one for one in reversed(list(node.rights)) if one.dep_ == "prep"), None)
-        node = next((one for one in prep.children if one.dep_ == "pobj"), None) if prep is not None else None
+        node = _last_inside(node)
     return []
+
+
+def _last_inside(noun: Token) -> Token | None:
+    """The noun that the phrase ends in: 'relations between NOUN', 'ways to deepen NOUN'."""
+    if noun.lower_ in cutting.WAYS | cutting.INFINITIVES and (clause := _infinitive(noun)) is not None:
+        return next((one for one in clause.children if one.dep_ == "dobj"), None)
+    prep = next((one for one in reversed(list(noun.rights)) if one.dep_ == "prep"), None)
+    return next((one for one in prep.children if one.dep_ == "pobj"), None) if prep is not None else None
+
+
+def _infinitive(noun: Token) -> Token | None:
+    """The 'to VERB' behind a noun."""
+    clauses = (one for one in noun.rights if one.dep_ in {"acl", "relcl"} and one.tag_ == "VB")
+    return next((one for one in clauses if any(child.tag_ == "TO" for child in one.lefts)), None)
+
+
+def says_nothing(noun: Token) -> bool:
+    """'ways to produce results': the members after 'including' are the topics."""
+    clause = _infinitive(noun) if noun.lower_ in cutting.WAYS else None
+    held = next((one for one in clause.children if one.dep_ == "dobj"), None) if clause is not None else None
+    return held is not None and held.lower_ in cutting.EMPTY
 
 
 def is_stray(part: Token) -> bool:
     """Another sort of thing than what it is joined to: a name beside a common noun with an owner or number."""
     first = part.head
+    if first.dep_ == "pobj" and first.head.head.lower_ in cutting.COMMITS:
+        return False  # 'the commitment to NAME, free trade and the rule of law'
     if part.dep_ == "appos":
-        # 'A, B and C' read as 'A, namely B and C'
-        return any(one.dep_ == "conj" for one in part.children)
+        # 'A, B and C' read as 'A, namely B and C'; 'aid for the Red Sea, the Gulf of Aden and the Nile' is one
+        names = first.dep_ == "pobj" and first.pos_ == part.pos_ == "PROPN"
+        return not names and any(one.dep_ == "conj" for one in part.children)
     owned = any(child.dep_ in {"poss", "nummod"} for child in first.children)
-    if first.pos_ == "NOUN" and part.pos_ == "PROPN" and owned:
+    if (first.pos_ == "NOUN" and part.pos_ == "PROPN" and owned) or _is_a_phrase_of_its_own(part):
         return True
-    if _is_a_phrase_of_its_own(part):
+    return _is_split_off(part) or _is_second_way_object(part)
+
+
+def _is_split_off(part: Token) -> bool:
+    """'the pullback of weapons and control of the border'."""
+    first = part.head
+    last_noun = first.dep_ == "pobj" and first.pos_ == "NOUN" and not _has_preposition(first)
+    if last_noun and any(child.lower_ == "of" and child.dep_ == "prep" for child in part.children):
         return True
     in_a_list = part.left_edge.i > 0 and part.left_edge.nbor(-1).text == ","
-    split_off = first.dep_ == "pobj" and first.pos_ == "NOUN" and not _has_preposition(first)
-    if split_off and any(child.lower_ == "of" and child.dep_ == "prep" for child in part.children):
-        return True  # 'the pullback of weapons and control of the border'
     if in_a_list and first.dep_ == "pobj" and any(_has_preposition(one) for one in (part, *part.conjuncts)):
         return not _has_preposition(first)
     return in_a_list and first.pos_ == "PROPN" and part.pos_ == "NOUN"
+
+
+def _is_second_way_object(part: Token) -> bool:
+    """'ways to deepen military cooperation and bilateral trade': two phrases, each with words of its own."""
+    first, clause = part.head, part.head.head
+    if first.dep_ != "dobj" or clause.head.lower_ not in cutting.WAYS or part.pos_ not in NOMINAL:
+        return False
+    worded = all(any(one.dep_ in {"amod", "compound"} for one in noun.lefts) for noun in (first, part))
+    return worded and not belong_together(first, part)
 
 
 def _is_a_phrase_of_its_own(part: Token) -> bool:
@@ -157,7 +224,9 @@ def _is_a_phrase_of_its_own(part: Token) -> bool:
         return False  # 'the need for A and its partners to act'
     owned = any(child.dep_ in {"det", "poss"} for child in part.lefts)
     described = sum(child.dep_ in {"amod", "compound", "nmod"} for child in part.lefts) > 1
-    return part.head.dep_ == "pobj" and owned and (described or _has_preposition(part))
+    if part.head.dep_ == "dobj":  # 'efforts to free hostages and the delivery of aid'
+        return part.head.head.head.lower_ in cutting.INFINITIVES and owned and _has_preposition(part)
+    return owned and (described or _has_preposition(part))
 
 
 def _has_preposition(noun: Token) -> bool:
@@ -171,6 +240,8 @@ def unwrap(head: Token) -> Token:
     if head.lower_ in nouns.OUTCOMES:
         on = nouns.ABOUT | nouns.OUTCOME_OF.get(head.lower_, frozenset())
         return _inside(head, on) or head
+    if head.lower_ in {"priority", "priorities"}:
+        return _inside(head, frozenset({"on"})) or head
     return (_inside(head, frozenset({"of"})) or head) if head.lower_ in nouns.UNWRAP else head
 
 
@@ -182,12 +253,19 @@ def _inside(head: Token, prepositions: frozenset[str]) -> Token | None:
 
 
 def examples(head: Token) -> list[Token]:
-    """The members of 'options, including A and B' beside the options themselves."""
-    for child in head.rights:
+    """The members of 'options, including A and B' beside the options themselves, whatever stands between."""
+    for child in islice(head.subtree, LONGEST_SENTENCE):
+        if child.i <= head.i or child.dep_ != "prep" or (child.head.i != head.i and not _is_after_clause(child, head)):
+            continue
         such = child.lower_ == "as" and child.i > 0 and child.nbor(-1).lower_ == "such"
-        if child.dep_ == "prep" and (such or child.lower_ in {"including", "notably", "especially"}):
+        if such or child.lower_ in {"including", "notably", "especially"}:
             return [one for one in child.children if one.dep_ in {"pobj", "pcomp"}]
     return []
+
+
+def _is_after_clause(prep: Token, head: Token) -> bool:
+    """'ways to save jobs that help both countries, including A': the clause between them holds it in the parse."""
+    return head.lower_ in cutting.WAYS and prep.i > 0 and prep.nbor(-1).text == ","
 
 
 def listed(head: Token) -> list[Token]:

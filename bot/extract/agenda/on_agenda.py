@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from bot.extract.agenda import bullets
-from bot.extract.agenda.cue import LONGEST_SENTENCE, VERBAL, Cue, antecedent, carrier
+from bot.extract.agenda import bullets, sentence
+from bot.extract.agenda.cue import VERBAL, Cue, antecedent, carrier
 from bot.extract.meetings.syntax import child_of, object_of
 from bot.extract.words import agenda as words
 from bot.extract.words import agenda_frames as frames
@@ -15,13 +15,17 @@ from bot.extract.words import agenda_nouns as nouns
 
 _TO_COLON = 6
 """Tokens after 'agenda' or 'priorities' in which the colon of a list stands."""
+_LONGEST_LIST = 20
 _TOPS = frozenset({"top", "heart", "centre", "center"})
 _DEBATES = frozenset({"agenda", "debate", "debates", "discussion", "discussions", "talks", "meeting", "summit"})
+_PROGRAMMES = frozenset({"programme", "program", "bill"})
 _BESIDE = frozenset({"on", "off", "atop", "of", "from", "to"})
 
 
 def find(noun: Token) -> Iterator[Cue]:
     """The cues around one word for the agenda."""
+    if noun.lower_ in _PROGRAMMES and any(one.dep_ in {"amod", "compound", "poss"} for one in noun.lefts):
+        return  # 'talks on the nuclear programme'
     preposition = noun.head if noun.dep_ == "pobj" else None
     listed = [*after_colon(noun), *(_with_topic(preposition) if preposition is not None else ())]
     if listed:
@@ -58,7 +62,7 @@ def topped(noun: Token) -> Iterator[Cue]:
     if noun.lower_ == "stake":
         if noun.dep_ == "pobj" and noun.head.lower_ == "at" and verb.lemma_ == "be":
             yield from _subject_topics(verb)
-    elif (noun.dep_ == "dobj" and verb.lemma_ in words.TOPS) or (
+    elif (noun.dep_ == "dobj" and verb.lemma_ in words.TOPS | words.CLOUDS) or (
         noun.dep_ == "pobj" and noun.head.head.lower_ == "part" and verb.lemma_ in {"be", "form", "become"}
     ):
         yield from _subject_topics(verb)
@@ -99,9 +103,9 @@ def after_colon(noun: Token) -> Iterator[Cue]:
         yield Cue((), noun, None, strong=True, lines=tuple(lines))
         return
     colon = next((token for token in noun.doc[noun.i + 1 : noun.i + _TO_COLON] if token.text == ":"), None)
-    if colon is None or colon.i >= noun.sent.end:
+    if colon is None or colon.i >= sentence.end_of(noun):
         return
-    rest = noun.doc[colon.i + 1 : min(noun.sent.end, colon.i + LONGEST_SENTENCE)]
+    rest = noun.doc[colon.i + 1 : sentence.end_of(noun)]
     top = next((token for token in rest if token.head.i <= colon.i or token.head.i == token.i), None)
     if top is not None and top.tag_ not in {"VBD", "VBZ", "VBP"}:
         yield Cue((top,), noun, None, strong=True)
@@ -113,7 +117,9 @@ def _with_topic(preposition: Token) -> Iterator[Cue]:
     topic = owner.head
     if topic.dep_ == "pcomp" and topic.head.lower_ == "with" and (high := child_of(topic, "nsubj")) is not None:
         yield Cue((high,), _finite(high), None, strong=True)  # 'with TOPIC high on the agenda'
-    while topic.dep_ == "conj" and topic.head.i < topic.i:
+    for _ in range(_LONGEST_LIST):
+        if topic.dep_ != "conj" or topic.head.i > topic.i:
+            break
         topic = topic.head
     if topic.dep_ == "pobj" and topic.head.lower_ == "with":
         yield Cue((topic,), _finite(topic), None, strong=True)

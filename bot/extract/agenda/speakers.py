@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
-from bot.extract.agenda.cue import LONGEST_SENTENCE
+from bot.extract.agenda import sentence
 from bot.extract.found import Party
 from bot.extract.meetings import identify
 from bot.extract.meetings.scene import Scene
@@ -57,9 +57,7 @@ def _beside(node: Token) -> Token | None:
 
 
 def _according_to(verb: Token) -> Token | None:
-    sent = verb.sent
-    near = verb.doc[max(sent.start, verb.i - LONGEST_SENTENCE) : min(sent.end, verb.i + LONGEST_SENTENCE)]
-    for token in near:
+    for token in sentence.around(verb):
         if token.lower_ == "according" and token.i + 2 < len(token.doc):
             return next((one for one in token.subtree if one.dep_ == "pobj"), None)
     return None
@@ -67,11 +65,10 @@ def _according_to(verb: Token) -> Token | None:
 
 def _in_next_sentence(verb: Token) -> Token | None:
     """'This was the response by the spokesman NAME.'"""
-    sent = verb.sent
-    doc: Doc = verb.doc
-    if sent.end + 2 >= len(doc):
+    doc, end = verb.doc, sentence.end_of(verb)
+    if end + 2 >= len(doc):
         return None
-    following = doc[sent.end].sent
+    following = sentence.around(doc[end])
     opening = following[0]
     if opening.lower_ not in {"this", "that", "such"}:
         return None

@@ -29,8 +29,9 @@ _MAX_CLIMB = 5
 
 def read(verb: Token, *, off: bool = False) -> Status:
     """The status that the verb of a cue gives its topic; `off` where the cue takes it from the agenda."""
-    if _is_effort(verb.head if verb.dep_ == "conj" else verb):
-        return "expected"
+    first = verb.head if verb.dep_ == "conj" else verb
+    if _is_effort(first) or _is_set_down(verb):
+        return "expected" if _is_effort(first) else "confirmed"
     form = modality.read(_formally(verb)) if verb.pos_ in VERBAL else modality.UNKNOWN
     if _is_conditional(verb):
         return "possible"
@@ -56,7 +57,7 @@ def _formally(verb: Token) -> Token:
     """'Shareholders will be invited to elect TOPIC' is as sure as the invitation."""
     first = verb.head if verb.dep_ == "conj" else verb
     above = first.head
-    if verb.dep_ == "acl" and above.lower_ == "opportunity":
+    if verb.dep_ == "acl" and above.lower_ in {"opportunity", "request"}:
         return carrier(above)
     invited = first.dep_ in {"xcomp", "advcl"} and above.lemma_ in {"invite", "ask", "call"} and above.tag_ == "VBN"
     return above if invited else verb
@@ -65,6 +66,14 @@ def _formally(verb: Token) -> Token:
 def _is_effort(verb: Token) -> bool:
     """'in a bid to VERB TOPIC'."""
     return verb.dep_ == "acl" and verb.head.lower_ in nouns.EFFORTS - {"opportunity"}
+
+
+def _is_set_down(verb: Token) -> bool:
+    """'a plan to be unveiled at the summit', 'the issues to be discussed'."""
+    forms = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    noun = verb.head
+    of_a_noun = verb.dep_ in {"acl", "relcl"} and noun.pos_ in {"NOUN", "PROPN"}
+    return of_a_noun and verb.tag_ == "VBN" and {"to", "be"} <= forms and noun.head.lemma_ not in words.HOPES
 
 
 def _is_denied_otherwise(verb: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.extract.agenda import sentence
 from bot.extract.agenda.cue import Cue, is_time_or_place
 from bot.extract.agenda.use import Use
 from bot.extract.meetings.syntax import child_of, object_of
@@ -51,6 +52,6 @@ def left_as_it_is(use: Use) -> Cue | None:
     """'is expected to leave rates unchanged when it meets'; 'hold a meeting' is no decision."""
     if use.lemma not in words.LEAVE:
         return None
-    near = use.verb.doc[use.verb.i : min(use.verb.sent.end, use.verb.i + _REACH)]
+    near = use.verb.doc[use.verb.i : min(sentence.end_of(use.verb), use.verb.i + _REACH)]
     unchanged = any(token.lower_ in words.AS_IT_IS for token in near)
     return use.cue() if unchanged else Cue((), use.verb, None)

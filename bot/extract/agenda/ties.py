@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from bot.extract.meetings.syntax import subject_of
 from bot.extract.words import agenda_nouns as nouns
 from bot.extract.words import meetings as meeting_words
+from bot.extract.words.meetings_time import SPEECH_LEMMAS
 
 Tie = Literal["subject", "purpose", "adverbial"]
 
@@ -18,7 +19,7 @@ _MAX_CLIMB = 8
 _LONGEST_SENTENCE = 200
 _CLAUSES = frozenset({"ccomp", "relcl", "parataxis"})
 _PURPOSES = frozenset({"xcomp", "advcl", "acl", "relcl", "conj", "pcomp"})
-_REASONS = frozenset({"after", "since", "because", "although", "though", "while", "despite"})
+REASONS = frozenset({"after", "as", "since", "because", "although", "though", "while", "despite"})
 _PLACES = frozenset({"at", "during", "in", "when", "with", "for", "before", "to", "of", "on", "as"})
 
 
@@ -69,25 +70,39 @@ def _above(verb: Token, mentions: Collection[int]) -> Token | None:
     node = verb
     for head in climb(verb):
         effort = node.lower_ in nouns.EFFORTS and node.dep_ in {"pobj", "attr", "dobj"}
-        if node.dep_ == "advcl" and any(one.lower_ in _REASONS and one.i < node.i for one in node.children):
-            return None  # 'the meeting comes after NAME helped broker TOPIC'
+        if node.dep_ == "advcl" and any(one.lower_ in REASONS and one.i < node.i for one in node.children):
+            return None  # 'the meeting comes after NAME helped broker TOPIC', 'as NAME tries to broker it'
+        own_subject = any(one.lower_ == "for" and one.dep_ == "mark" for one in node.children)
+        if node.dep_ == "advcl" and own_subject and head.pos_ in {"VERB", "AUX"}:
+            return None  # 'before a deadline for bidders to submit TOPIC'
         if node.dep_ not in _PURPOSES and not effort and not _is_occasion(node):
             return None
         if head.i in mentions:
             return head
         if head.pos_ in {"VERB", "AUX"} and node.dep_ != "relcl":
-            held = _held_by(head, mentions)
+            held = _held_by(head, mentions) or _told_before(head, node, mentions)
             if held is not None and held.i != verb.i:
                 return held
         node = head
     return None
 
 
+def _told_before(speech: Token, purpose: Token, mentions: Collection[int]) -> Token | None:
+    """'They will hold a summit on Friday, NAME said, to VERB TOPIC': the purpose hangs on the speech verb."""
+    if speech.lemma_ not in SPEECH_LEMMAS or purpose.tag_ != "VB":
+        return None
+    aside = speech.head if speech.dep_ == "parataxis" else None
+    clause = next((one for one in speech.children if one.dep_ == "ccomp" and one.i < speech.i), aside)
+    if clause is None:
+        return None
+    return clause if clause.i in mentions else _held_by(clause, mentions)
+
+
 def _is_occasion(node: Token) -> bool:
     """'meet amid talk that', 'talks aimed at'."""
     if node.dep_ == "prep":  # 'with a view to', 'in the hope of'
         return node.head.pos_ == "VERB" or node.head.lower_ in nouns.EFFORTS
-    return node.dep_ == "pobj" and node.head.lower_ == "amid"
+    return node.dep_ == "pobj" and (node.head.lower_ == "amid" or node.lower_ == "request")
 
 
 def _held_by(verb: Token, mentions: Collection[int]) -> Token | None:

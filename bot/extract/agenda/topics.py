@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
-from bot.extract.agenda import emptiness, members
-from bot.extract.agenda.cue import LONGEST_SENTENCE, VERBAL
+from bot.extract.agenda import emptiness, members, sentence
+from bot.extract.agenda.cue import VERBAL
+from bot.extract.agenda.sentence import LONGEST_SENTENCE
 from bot.extract.words import agenda_nouns as nouns
 from bot.extract.words import agenda_topics as cutting
 from bot.extract.words import meetings_people as people
@@ -33,6 +34,9 @@ _LONGEST_DATELINE = 6
 
 def cut(head: Token, *, after: int = 0, limit: int = MAX_TOPIC_WORDS) -> Iterator[Tokens]:
     """The topics that a head token stands for, in the order of the text; none begins before the token `after`."""
+    if (last := members.last_aspect(head)) is not None:
+        yield from _spread(head, last, after, limit)
+        return
     for one in members.split(head):
         inner = members.unwrap(one)
         if inner is not one:
@@ -42,11 +46,30 @@ def cut(head: Token, *, after: int = 0, limit: int = MAX_TOPIC_WORDS) -> Iterato
             for part in parts:
                 yield from cut(part, after=after, limit=limit)
         else:
-            yield from _own(one, after, limit)
-            for part in members.examples(one):
+            told = members.examples(one)
+            if not told or not members.says_nothing(one):
+                yield from _own(one, after, limit)
+            for part in told:
                 yield from cut(part, after=after, limit=limit)
             for stray in members.strays(one):
                 yield from cut(stray, after=after, limit=limit)
+
+
+def _spread(head: Token, last: Token, after: int, limit: int) -> Iterator[Tokens]:
+    """A list that is one topic, from its first member to the end of its last."""
+    end = max(_right_end(last), _deep_end(members.complement_of(head, last)))
+    whole = _trim(head.doc[max(_phrase(head).start, after) : end], limit)
+    if whole is not None:
+        yield whole
+
+
+def without_meeting(topic: Tokens, mentions: Collection[int]) -> Tokens:
+    """'control of the company at the talks': where it will be talked of is no part of the topic."""
+    for token in topic[1:]:
+        scenic = token.dep_ == "prep" and token.lower_ in {"at", "in", "during"}
+        if scenic and any(one.dep_ == "pobj" and one.i in mentions for one in token.children):
+            return topic.doc[topic.start : token.i]
+    return topic
 
 
 def without_place(topic: Tokens, place: str | None) -> Tokens:
@@ -124,7 +147,7 @@ def _is_to_do(clause: Token) -> bool:
 
 def _with_dispute(head: Token, end: int) -> int:
     """'bridge divisions over TOPIC': the parser may hang the topic on the verb."""
-    if head.lower_ not in cutting.DIFFERENCES or end >= head.sent.end:
+    if head.lower_ not in cutting.DIFFERENCES or end >= sentence.end_of(head):
         return end
     after = head.doc[end]
     hung = after.dep_ == "prep" and after.lower_ in nouns.ABOUT and after.head.i == head.head.i
@@ -133,10 +156,11 @@ def _with_dispute(head: Token, end: int) -> int:
 
 def _with_rest(head: Token, end: int) -> int:
     """'discuss aid to the refugees', 'discuss initiatives to boost TOPIC', where the rest hangs on the verb."""
-    if head.dep_ != "dobj" or end >= head.sent.end:
+    if head.dep_ not in {"dobj", "conj", "pobj"} or end >= sentence.end_of(head):
         return end
     after = head.doc[end]
-    if after.dep_ == "prep" and after.lower_ in cutting.GOES_ON_WITH and after.head.i == head.head.i:
+    above = head.head.head if head.dep_ == "pobj" else head.head
+    if after.dep_ == "prep" and after.lower_ in cutting.GOES_ON_WITH and after.head.i == above.i:
         return end if _is_outside(after) else _deep_end(after)
     clause = after.head
     infinitive = after.tag_ == "TO" and clause.dep_ in {"xcomp", "advcl"} and clause.head.i == head.head.i
@@ -227,10 +251,15 @@ def _shortened(span: Tokens) -> int:
         return span.end
     # At least two words of the head stay before the preposition, and a word has at most a few tokens.
     for index in range(min(span.end, span.start + 4 * AIMED_WORDS) - 1, span.start + 2, -1):
-        joins = doc[index].pos_ in {"ADP", "SCONJ", "PART", "CCONJ"}
+        joins = doc[index].pos_ in {"ADP", "SCONJ", "PART", "CCONJ"} and not _is_between(doc[index])
         if joins and _words(doc[span.start : index]) <= AIMED_WORDS:
             return index
     return span.end
+
+
+def _is_between(conjunction: Token) -> bool:
+    """'between NAME and NAME' is never cut in two."""
+    return conjunction.dep_ == "cc" and conjunction.head.dep_ == "pobj" and conjunction.head.head.lower_ == "between"
 
 
 def _is_loose_end(token: Token) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from spacy.tokens import Token
 
-from bot.extract.agenda import ties
+from bot.extract.agenda import announcement, asking, ties
 from bot.extract.agenda.cue import Cue, is_time_or_place
 from bot.extract.meetings import modality
 from bot.extract.meetings.syntax import child_of, object_of, subject_of
@@ -20,8 +20,6 @@ from bot.extract.words import meetings_people as people
 _NAMES = frozenset(
     {"PERSON", "ORG", "GPE", "NORP", "DATE", "TIME", "MONEY", "FAC", "LOC", "EVENT", "PERCENT", "CARDINAL"}
 )
-_LONGEST_CHAIN = 4
-"""Verbs from the announcement down to what will be done: 'is expected to agree to try to VERB'."""
 _OWN = frozenset({"its", "their", "his", "her", "our", "my"})
 
 
@@ -33,7 +31,8 @@ def purpose(verb: Token, mentions: Collection[int], known: Collection[str]) -> C
     above = verb.head.head if verb.dep_ == "conj" else verb.head
     if above.lemma_ in known and above.i not in mentions and above.lemma_ not in words.LEAVE:
         return None  # 'nominate directors to replace the board': that is what the directors are for
-    thing = _thing(verb, mentions)
+    asked = next(asking.of_somebody(verb), None) if lemma in frames.ASKS else None
+    thing = asked or _thing(verb, mentions)
     tied = ties.tie(verb, mentions) if thing is not None else None
     if tied is None or thing is None:
         return None
@@ -49,9 +48,9 @@ def promise(verb: Token, mentions: Collection[int]) -> Cue | None:
     if around or verb.i in mentions or is_dated(verb):
         return None
     subject = subject_of(verb)
-    if subject is None or subject.i > verb.i or not is_announced(verb):
+    if subject is None or subject.i > verb.i or not announcement.is_announced(verb):
         return None
-    about = object_of(verb, *nouns.CONCERNING) or asked
+    about = asked if lemma in doing.RESTS_ON else object_of(verb, *nouns.CONCERNING) or asked
     if about is not None and not is_time_or_place(about) and about.ent_type_ not in _NAMES - {"EVENT", "GPE"}:
         return Cue((about,), verb, None)
     thing = _thing(verb, mentions)
@@ -102,26 +101,6 @@ def _questioned(verb: Token) -> Token | None:
     if held is None or held.lower_ not in doing.QUESTIONS:
         return None
     return object_of(held, *nouns.CONCERNING, "for") or object_of(verb, *nouns.CONCERNING)
-
-
-def is_announced(verb: Token) -> bool:
-    """'will VERB', 'is expected to VERB', 'could decide to VERB', but no infinitive deeper down."""
-    if modality.read(verb).time != "ahead":
-        return False
-    node = verb
-    for _ in range(_LONGEST_CHAIN):
-        node = node.head if node.dep_ == "conj" and child_of(node, "aux") is None else node
-        if any(child.tag_ == "MD" for child in node.children):
-            return not any(child.lower_ in {"can", "ca", "if", "whether"} for child in node.children)
-        above = node.head
-        if node.dep_ not in {"xcomp", "ccomp", "advcl"} or above.i == node.i:
-            return False
-        if above.lemma_ in doing.ANNOUNCED or (above.lemma_ == "be" and node.dep_ == "xcomp"):
-            return True
-        if above.lemma_ not in frames.AGREEING:
-            return False
-        node = above
-    return False
 
 
 def is_dated(verb: Token) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterator
 
 from spacy.tokens import Token
 
-from bot.extract.agenda import refusal, support, ties, undertaking
+from bot.extract.agenda import announcement, asking, refusal, sentence, support, ties, undertaking
 from bot.extract.agenda.cue import Cue, antecedent, is_time_or_place
 from bot.extract.agenda.use import Use
 from bot.extract.meetings import modality
@@ -98,6 +98,8 @@ def _meeting_acts(use: Use) -> Cue | None:
     """'the summit will cover TOPIC', 'the talks will be dominated by TOPIC'."""
     if use.kind != "subject":
         return None
+    if _is_itinerary(use):
+        return Cue((), use.verb, None)
     if use.lemma in words.COMES_UP and (by := object_of(use.verb, "by")) is not None:
         return use.cue(by)
     return (
@@ -105,6 +107,13 @@ def _meeting_acts(use: Use) -> Cue | None:
         if use.heads and (use.lemma in words.MEETING_IS_ABOUT | words.AIMS | words.DECIDES | words.DISCUSS)
         else None
     )
+
+
+def _is_itinerary(use: Use) -> bool:
+    """'Her tour will include NAME', 'this trip will highlight TOPIC': what holds many meetings is none of them."""
+    stops = use.lemma in {"include", "involve", "feature"} and use.heads and use.heads[0].ent_type_ in {"GPE", "LOC"}
+    journey = use.mention is not None and use.mention.lower_ in nouns.JOURNEYS - {"visit"}
+    return bool(stops) or (journey and use.lemma in words.MARKS)
 
 
 def _looms(use: Use) -> Cue | None:
@@ -154,12 +163,24 @@ def _people_discuss(use: Use) -> Cue | None:
     if use.verb.dep_ == "acl" and use.mention is None and use.verb.head.lower_ not in nouns.EFFORTS:
         return None
     if use.lemma in words.DISCUSS and use.heads:
+        if aims := _aims_of(use.heads[0]):
+            return use.cue(*aims, strong=use.lemma in words.ONLY_DISCUSSED)
         return use.cue(strong=use.lemma in words.ONLY_DISCUSSED or use.verb.is_upper)
     if use.lemma not in words.RAISE or not use.heads:
         return None
     if use.lemma == "raise" and use.mention is None and use.heads[0].lower_ in nouns.RAISED_IN_AMOUNT:
         return None
     return use.cue(strong=any(head.lower_ in nouns.UNWRAP for head in use.heads))
+
+
+def _aims_of(plan: Token) -> list[Token]:
+    """'discuss a common agenda to secure TOPIC': what an agenda without a word of its own is for."""
+    if plan.lower_ not in nouns.AGENDA_NOUNS:
+        return []
+    clauses = (one for one in (*plan.children, *plan.head.children) if one.i > plan.i and one.tag_ == "VB")
+    clause = next((one for one in clauses if any(child.tag_ == "TO" for child in one.lefts)), None)
+    verbs = (clause, *clause.conjuncts) if clause is not None else ()
+    return [held for one in verbs if (held := child_of(one, "dobj")) is not None]
 
 
 def _prepositional(use: Use) -> Cue | None:
@@ -186,6 +207,8 @@ def _after_preposition(verb: Token, lemma: str) -> Token | None:
 
 def _acts_there(use: Use) -> Cue | None:
     """'meet to approve TOPIC', 'seek agreement on TOPIC at the talks', 'will ask for TOPIC'."""
+    if use.lemma in frames.ASKS and use.mention is not None and (asked := tuple(asking.of_somebody(use.verb))):
+        return use.cue(*asked)
     # 'will urge NAME to', 'will offer NAME a deal': the name is no topic.
     if not use.heads or use.heads[0].ent_type_ in {"PERSON", "ORG", "GPE"} or use.heads[0].lower_ in people.PEOPLE:
         return None
@@ -196,7 +219,7 @@ def _acts_there(use: Use) -> Cue | None:
     if dated or modality.read(use.verb).time == "over":
         return use.cue() if aims else None
     reaches = use.lemma in words.REACHES and use.mention is not None and use.heads[0].lower_ in nouns.OUTCOMES
-    nested = use.kind is None and use.verb.dep_ in {"acl", "relcl"} and not undertaking.is_announced(use.verb)
+    nested = use.kind is None and use.verb.dep_ in {"acl", "relcl"} and not announcement.is_announced(use.verb)
     return use.cue() if aims or reaches or (use.lemma in words.DONE_THERE and not nested) else None
 
 
@@ -250,11 +273,11 @@ def _past_aside(verb: Token) -> Token | None:
     """'discuss, among other things, TOPIC': the parser loses it."""
     if verb.i + 2 >= len(verb.doc) or verb.nbor(1).text != "," or verb.nbor(2).lower_ not in {"among", "inter"}:
         return None
-    near = verb.doc[verb.i + 3 : min(verb.sent.end, verb.i + 3 + _ASIDE)]
+    near = verb.doc[verb.i + 3 : min(sentence.end_of(verb), verb.i + 3 + _ASIDE)]
     comma = next((token.i for token in near if token.text == ","), None)
     if comma is None:
         return None
-    after = verb.doc[comma + 1 : min(verb.sent.end, comma + 1 + _ASIDE)]
+    after = verb.doc[comma + 1 : min(sentence.end_of(verb), comma + 1 + _ASIDE)]
     opened = [one for one in after if one.left_edge.i == comma + 1 and one.pos_ in {"NOUN", "PROPN"}]
     return max(opened, key=lambda one: one.i, default=None)
 

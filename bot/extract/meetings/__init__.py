@@ -7,7 +7,7 @@ from datetime import date
 from spacy.tokens import Doc
 
 from bot.extract.found import Gathering, Party, Timex
-from bot.extract.meetings import attendance, choose, members, merge, notice, scene, sighting
+from bot.extract.meetings import attendance, choose, members, merge, notice, scene, sighting, travel
 
 
 def find_gatherings(
@@ -20,6 +20,7 @@ def find_gatherings(
     stage = scene.build(doc, parties, timexes, anchor)
     clusters = merge.absorb(merge.cluster(sighting.find(stage), anchor), anchor)
     attendance.add(clusters, stage)
+    travel.add(clusters, stage)
     members.add(clusters, stage)
     notice.add(clusters, stage, anchor)
     return choose.choose(clusters, stage, focus)

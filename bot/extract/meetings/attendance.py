@@ -7,15 +7,21 @@ from collections import defaultdict
 from spacy.tokens import Token
 
 from bot.extract.meetings import modality
+from bot.extract.meetings.cluster import Cluster
 from bot.extract.meetings.identify import parties_of
-from bot.extract.meetings.merge import Cluster
 from bot.extract.meetings.scene import Scene
-from bot.extract.meetings.syntax import child_of, object_of, subject_of
+from bot.extract.meetings.syntax import child_of, object_of
+from bot.extract.meetings.who import subjects
 from bot.extract.words import meetings as words
 from bot.extract.words import meetings_parts as parts
 
 _BESIDE = 2
 """Sentences between a gathering and what somebody will do there."""
+_PARAGRAPHS = 6
+"""The same for those who are listed as speakers or witnesses."""
+
+
+_WITH_SPEAKERS = parts.ASSEMBLIES | {"hearing", "roundtable"}
 
 
 def add(clusters: list[Cluster], scene: Scene) -> None:
@@ -31,16 +37,34 @@ def add(clusters: list[Cluster], scene: Scene) -> None:
     for token in scene.doc:
         if token.lower_ == "host" and token.dep_ == "compound" and scene.is_person(token.head):
             _let_in(_home(token, told, scene), token.head, scene)  # 'Host NAME wants ...'
+        if token.lower_ in parts.THOSE_THERE:
+            _let_in(_latest(token, told, scene), _listed(token), scene, bodies=True)
         if token.pos_ not in {"VERB", "AUX"} or token.i in carriers or not _plays_a_part(token):
             continue
         home = _home(token, told, scene)
-        player = subject_of(token)
-        if player is not None:
+        for player in subjects(token, scene):
             _let_in(home, player, scene, bodies=token.lemma_.lower() in parts.JOINS)
 
 
-def _let_in(home: Cluster | None, who: Token, scene: Scene, *, bodies: bool = False) -> None:
-    if home is None:
+def _listed(noun: Token) -> Token | None:
+    """'Other witnesses include NAME and NAME', 'Among the speakers are NAME and NAME'."""
+    verb = noun.head
+    if noun.dep_ == "nsubj" and verb.lemma_ in {"include", "be"}:
+        return child_of(verb, "dobj", "attr")
+    if noun.dep_ == "pobj" and verb.lower_ == "among" and verb.head.lemma_ == "be":
+        return child_of(verb.head, "nsubj", "attr")
+    return None
+
+
+def _latest(token: Token, told: dict[int, list[Cluster]], scene: Scene) -> Cluster | None:
+    """The assembly or hearing ahead that was told last, at most some paragraphs before."""
+    here = scene.sentence_at[token.i]
+    near = (one for at in range(here, here - _PARAGRAPHS - 1, -1) for one in reversed(told.get(at, ())))
+    return next((one for one in near if one.kinds & _WITH_SPEAKERS), None)
+
+
+def _let_in(home: Cluster | None, who: Token | None, scene: Scene, *, bodies: bool = False) -> None:
+    if home is None or who is None:
         return
     for party in parties_of(who, scene):
         if bodies or party.kind == "person":

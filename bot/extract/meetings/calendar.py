@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from bot.extract import dates
 from bot.extract.meetings.sighting import Sighting
 
 _LONGEST_GATHERING = 4
 """Days over which summits and rounds of talks stretch."""
+_SUNDAY = 6
 
 
 def is_ahead(sighting: Sighting, anchor: date | None) -> bool | None:
@@ -36,8 +37,7 @@ def agree(left: str | None, right: str | None, *, closely: bool = False) -> bool
         return False
     if left.startswith(right) or right.startswith(left):
         return True
-    weeks = _week_of(left), _week_of(right)
-    return weeks[0] is not None and weeks[0] == weeks[1] and "W" in left + right
+    return "W" in left + right and bool(_weeks_of(left) & _weeks_of(right))
 
 
 def is_within_days(value: str, start: str) -> bool:
@@ -57,14 +57,15 @@ def _covers(value: str, anchor: date | None) -> bool:
     return agree(value, day) or value.startswith("PRESENT")
 
 
-def _week_of(value: str) -> str | None:
-    """The ISO week of a day, a week or a weekend."""
+def _weeks_of(value: str) -> frozenset[str]:
+    """The ISO week of a day, a week or a weekend; of a Sunday, with which many begin the week, the next one too."""
     if value[4:6] == "-W":
-        return value[:8]
+        return frozenset({value[:8]})
     if len(value) != 10 or not value[:4].isdigit():
-        return None
+        return frozenset()
     try:
-        year, week, _ = date.fromisoformat(value).isocalendar()
+        day = date.fromisoformat(value)
     except ValueError:
-        return None
-    return f"{year:04d}-W{week:02d}"
+        return frozenset()
+    weeks = {day.isocalendar()[:2], (day + timedelta(day.weekday() == _SUNDAY)).isocalendar()[:2]}
+    return frozenset(f"{year:04d}-W{week:02d}" for year, week in weeks)

@@ -8,13 +8,12 @@ from datetime import date
 from bot.extract.found import Gathering, Party, Span
 from bot.extract.meetings import calendar, naming
 from bot.extract.meetings.claims import LAST_RANK
-from bot.extract.meetings.merge import Cluster
+from bot.extract.meetings.cluster import Cluster
 from bot.extract.meetings.nations import is_country, is_wide
 from bot.extract.meetings.scene import Scene
 from bot.extract.meetings.sighting import Sighting
 from bot.extract.meetings.syntax import subject_of
 from bot.extract.meetings.trigger import is_agents
-from bot.extract.words import meetings as words
 
 _LEAD = 1.5
 """What a meeting weighs more for being the first that the article speaks of: more than a place."""
@@ -144,7 +143,7 @@ def _is_told_better(party: Party, others: list[Party], one: Cluster) -> bool:
         if other is not party and inner and any(called.startswith(name) for name in names):
             return True
     persons = sum(other.kind == "person" for other in others)
-    return one.kinds == {"visit"} | (one.kinds & words.TALKS) and persons > 1 and is_country(party.name)
+    return "visit" in one.kinds and persons > 1 and is_country(party.name)
 
 
 def _place(one: Cluster) -> str | None:

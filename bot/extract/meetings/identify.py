@@ -14,7 +14,12 @@ from bot.extract.meetings.syntax import child_of, object_of
 from bot.extract.meetings.trigger import is_agents
 from bot.extract.words import meetings_people as people
 
+_PARTS_OF_AMERICA = frozenset({"latin", "south", "central", "north", "pan"})
+"""'Latin American' speaks of no country."""
 _LONGEST_LIST = 40
+_BOTH = 2
+"""'ministers of A and B': the two states say more than the noun."""
+_ABBREVIATION = 6
 _LOOK_BACK = 90
 """Tokens before a pronoun in which its person is looked for: about four sentences of news."""
 
@@ -45,7 +50,9 @@ def _is_joined(child: Token, node: Token, scene: Scene) -> bool:
     if child.dep_ == "conj":
         return child.pos_ not in {"VERB", "AUX"}
     here, there = scene.party_at.get(node.i), scene.party_at.get(child.i)
-    if child.dep_ != "appos" or here is None or there is None or here is there:
+    if child.dep_ == "appos" and here is None and there is not None and there.kind == "person":
+        return any(one.dep_ == "conj" for one in child.children)  # 'the company's counsel, NAME, and NAME'
+    if child.dep_ != "appos" or here is None or there is None or here is there or child.nbor(-1).text == "(":
         return False
     return here.kind == there.kind and any(one.dep_ in {"conj", "appos"} for one in child.children)
 
@@ -61,7 +68,7 @@ def _one(token: Token, scene: Scene) -> Iterator[Party]:
         yield from two
     elif named is not None and lower not in people.PEOPLE:
         yield named
-    elif token.pos_ == "PROPN" and token.ent_type_ == "ORG" and not token.is_upper and lower not in people.BODIES:
+    elif token.pos_ == "PROPN" and token.ent_type_ == "ORG" and not _is_shouted(token) and lower not in people.BODIES:
         yield unnamed.unlisted(token)
     elif two:
         yield from two
@@ -75,6 +82,11 @@ def _one(token: Token, scene: Scene) -> Iterator[Party]:
         yield from _pronoun(token, lower, scene)
 
 
+def _is_shouted(token: Token) -> bool:
+    """In capitals like its whole sentence, or alone among them but too long for an abbreviation."""
+    return token.is_upper and (len(token) > _ABBREVIATION or token.sent.text.isupper())
+
+
 def _is_visited(token: Token) -> bool:
     """The country of 'a visit to Japan', 'will visit Japan': its government is the host."""
     return token.ent_type_ == "GPE" and is_country(token.text) and (token.dep_ == "dobj" or token.head.lower_ == "to")
@@ -82,6 +94,8 @@ def _is_visited(token: Token) -> bool:
 
 def _nation(token: Token, scene: Scene) -> Iterator[Party]:
     found = of_country(token.lower_, scene)
+    if token.lower_ == "american" and token.i and token.nbor(-1).lower_ in _PARTS_OF_AMERICA:
+        return
     if found is not None and token.dep_ in {"amod", "compound", "nmod", "conj"}:
         yield found
 
@@ -116,6 +130,8 @@ def _named(token: Token, scene: Scene) -> Party | None:
     if own is not None and own.kind == "person":
         return own
     renamed = child_of(token, "appos")
+    if renamed is not None and renamed.nbor(-1).text == "(":
+        return own  # a ticker or an abbreviation
     return scene.party_at.get(renamed.i, own) if renamed is not None else own
 
 
@@ -145,14 +161,23 @@ def _people(token: Token, named: Party | None, scene: Scene) -> Iterator[Party]:
         yield from _one(whole, scene)  # 'producers belonging to the Coast group'
         return
     members = object_of(token, "of", "from")
-    named_ones = members is not None and members.pos_ == "PROPN" and members.lower_ not in {"state", "government"}
+    union = object_of(members, "of") if members is not None and members.lower_ in people.STATES | {"members"} else None
+    members = union or members
+    named_ones = members is not None and members.lower_ not in {"state", "government"} and _is_name(members, scene)
     inside = list(parties_of(members, scene)) if members is not None and named_ones else []
     titled = any(child.dep_ in {"compound", "amod", "nmod"} for child in token.lefts)
-    if named is None and (not inside or titled):
+    states = [party for party in inside if party.kind == "government"]
+    if named is None and (not inside or (titled and len(states) < _BOTH)):
         group = unnamed.group(token, scene) or _by_office(token, scene)
         if group is not None:
             yield group
     yield from inside
+
+
+def _is_name(noun: Token, scene: Scene) -> bool:
+    """'Karlson', 'the brewer Karlson'."""
+    renamed = child_of(noun, "appos")
+    return noun.pos_ == "PROPN" or (renamed is not None and renamed.i == noun.i + 1 and renamed.i in scene.party_at)
 
 
 def _owner(token: Token, scene: Scene) -> Party | None:

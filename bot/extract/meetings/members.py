@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from bot.extract.found import Party
+from bot.extract.meetings.cluster import Cluster
 from bot.extract.meetings.identify import parties_of
-from bot.extract.meetings.merge import Cluster
 from bot.extract.meetings.scene import Scene
 from bot.extract.meetings.syntax import child_of, object_of, subject_of
 from bot.extract.words import meetings_people as people

@@ -5,8 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from bot.extract.found import Party
-from bot.extract.meetings.merge import Cluster
+from bot.extract.meetings.cluster import Cluster
 from bot.extract.meetings.sighting import Sighting
+from bot.extract.words.meetings import NEEDS_BEFORE, TALKS
 
 _LONGEST = 8
 _BARE = frozenset(
@@ -43,13 +44,21 @@ def name(one: Cluster, participants: tuple[Party, ...], place: str | None) -> st
     if kind == "visit" and participants:
         visitor = next((party for party in participants if party.name != place), participants[0])
         return f"{_surname(visitor)} visit" + (f" to {place}" if place else "")
-    phrase = max((_phrase(sighting) for sighting in one.sightings), key=_merit, default="")
+    passing = [sighting for sighting in one.sightings if _is_in_passing(sighting)]
+    phrases = [_phrase(sighting) for sighting in one.sightings if sighting not in passing]
+    phrase = max(phrases or map(_phrase, passing), key=_merit, default="")
     if len(phrase.split()) > 1:
         return phrase
     who = "-".join(_surname(party) for party in participants[:2])
     if who and (len(participants) <= 2 or not place):
         return f"{who} {kind}"
     return f"{kind} in {place}" if place else kind
+
+
+def _is_in_passing(sighting: Sighting) -> bool:
+    """'to press him into peace talks': it tells nothing, and what it calls talks may be others."""
+    told = sighting.definite or sighting.who or sighting.place or sighting.when.given
+    return not told and sighting.kind in TALKS
 
 
 def _kind(one: Cluster) -> str:
@@ -71,7 +80,7 @@ def _surname(party: Party) -> str:
 
 
 def _phrase(sighting: Sighting) -> str:
-    if sighting.trigger.verbal or sighting.trigger.weak:
+    if sighting.trigger.verbal or sighting.trigger.weak or sighting.token.lower_ in NEEDS_BEFORE:
         return ""
     token = sighting.token
     start = token.i

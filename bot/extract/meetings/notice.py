@@ -8,7 +8,7 @@ from datetime import date
 
 from bot.extract.found import Span
 from bot.extract.meetings import calendar
-from bot.extract.meetings.merge import Cluster
+from bot.extract.meetings.cluster import Cluster
 from bot.extract.meetings.scene import Scene
 from bot.extract.meetings.when import When
 

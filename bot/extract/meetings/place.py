@@ -13,6 +13,7 @@ from bot.extract.meetings.claims import Owners
 from bot.extract.meetings.nations import is_wide, seats_of
 from bot.extract.meetings.scene import Scene
 from bot.extract.meetings.spine import Spine, window
+from bot.extract.meetings.syntax import subject_of
 from bot.extract.meetings.trigger import is_people
 from bot.extract.words import meetings as words
 from bot.extract.words import meetings_places as places
@@ -40,11 +41,28 @@ def find(scene: Scene, spines: list[Spine], owned: Owners, sole: dict[int, int])
         claim = claims.claim(token, owned, spines, lambda node: _may_pass(node, scene))
         claim = claim or _by_nearness(token, scene, spines)
         claim = claim or claims.alone(token, sole, scene.sentence_at[token.i], spines)
-        if claim is not None:
+        if claim is not None and not _is_debated(spines[claim[1]].nodes[0]):
             rank, index = claim
             nameless = token.pos_ == "NOUN" and text == token.text
             found[index].append((rank + 9 * nameless, _distance(token, spines[index]), text))
-    return [min(claimed)[2] if claimed else None for claimed in found]
+    return [min(claimed)[2] if claimed else _where(spine) for claimed, spine in zip(found, spines, strict=True)]
+
+
+def _is_debated(verb: Token) -> bool:
+    """'The council will discuss the coup in NAME': the place of the topic."""
+    subject = subject_of(verb) if verb.lemma_ == "discuss" else None
+    return subject is not None and subject.lower_ in words.DEBATING
+
+
+def _where(spine: Spine) -> str | None:
+    """'will go on to Lisbon, where he will meet NAME'."""
+    for node in spine.nodes:
+        if node.dep_ == "relcl" and any(child.lower_ == "where" for child in node.children):
+            place = node.head
+            if place.dep_ == "appos" and place.head.ent_type_ in _PLACE_TYPES:
+                place = place.head
+            return stretch(place) if place.ent_type_ in _PLACE_TYPES else None
+    return None
 
 
 def _pointed_at(token: Token, last: str | None, filed: str | None) -> str | None:
@@ -104,16 +122,16 @@ def _distance(token: Token, spine: Spine) -> int:
 
 
 def _place_text(token: Token, scene: Scene, known: frozenset[str]) -> str | None:
-    if token.i in scene.timed_at or token.lower_ in places.TIME_ZONES:
+    if token.i in scene.timed_at or token.lower_ in places.TIME_ZONES or token.lower_ in words.GATHERING_NOUNS:
         return None
     if token.dep_ == "pobj":
         return _after_preposition(token, scene)
     if token.dep_ in {"compound", "nmod", "poss", "amod"} and token.head.lower_ in words.GATHERING_NOUNS:
         return _as_modifier(token, known)
     if token.dep_ == "dobj" and token.head.lemma_ in {"visit", "tour"} and token.ent_type_ in _PLACE_TYPES:
-        return _stretch(token)
+        return stretch(token)
     if token.dep_ == "nsubj" and token.head.lemma_ in {"host", "get"} and token.text in known:
-        return _stretch(token)
+        return stretch(token)
     return None
 
 
@@ -122,16 +140,19 @@ def _after_preposition(token: Token, scene: Scene) -> str | None:
     if not _leads_to_a_place(preposition, token):
         return None
     if token.ent_type_ in _PLACE_TYPES and token.lower_ not in places.PLACE_NOUNS:
-        return _stretch(token)
+        return stretch(token)
+    if token.lower_ in places.VENUES:
+        named = next((child for child in token.children if child.dep_ == "appos" and child.pos_ == "PROPN"), None)
+        return _building(named) if named is not None else None
     building = token.lower_ in places.PLACE_NOUNS
     party = scene.party_at.get(token.i)
     if party is not None and party.kind != "government" and not building:
         doubtful = preposition in _INTO and party.weight < 0 and token.pos_ == "PROPN"
-        return _stretch(token) if doubtful else None
+        return stretch(token) if doubtful else None
     if building or (preposition == "at" and token.pos_ == "PROPN"):
         return _building(token)
     unknown = token.pos_ == "PROPN" and not scene.is_person(token) and preposition in _INTO
-    return _stretch(token) if unknown and token.ent_type_ not in {"LAW", "EVENT"} else None
+    return stretch(token) if unknown and token.ent_type_ not in {"LAW", "EVENT"} else None
 
 
 def _leads_to_a_place(preposition: str, token: Token) -> bool:
@@ -143,6 +164,8 @@ def _leads_to_a_place(preposition: str, token: Token) -> bool:
 
 def _is_way(preposition: Token) -> bool:
     head = preposition.head
+    if head.lemma_ == "return" and head.dep_ == "conj":
+        return False  # 'will meet NAME and return to Bern'
     if preposition.lower_ == "to" and head.lemma_.lower() in places.INVITES:
         return True
     return head.lemma_.lower() in words.TRAVEL_LEMMAS or words.GATHERING_NOUNS.get(head.lower_) == "visit"
@@ -165,7 +188,7 @@ def _building(token: Token) -> str | None:
     """'the Belgian resort of Knokke' is Knokke; 'the offices of the Fund' are the offices of the Fund."""
     for child in token.children:
         if child.dep_ == "appos" and child.ent_type_ in _PLACE_TYPES and token.lower_ in places.TOWN_NOUNS:
-            return _stretch(child)  # 'the Belarusian capital, Minsk'
+            return stretch(child)  # 'the Belarusian capital, Minsk'
         if child.dep_ == "prep" and child.lower_ in {"of", "in"}:
             inside = next((one for one in child.children if one.dep_ == "pobj"), None)
             if inside is not None and (inside.ent_type_ in _PLACE_TYPES or token.lower_ in places.TOWN_NOUNS):
@@ -198,12 +221,12 @@ def _with_town(building: Token, preposition: Token, town: Token) -> str:
     """'the Belgian resort of Knokke' is Knokke, 'the Plaza Hotel in Oslo' stays whole."""
     own = next((child for child in building.lefts if child.pos_ == "PROPN" and child.ent_type_ != "NORP"), None)
     if preposition.lower_ == "of" or own is None or preposition.i != building.i + 1:
-        return _stretch(town)
-    text = building.doc[building.left_edge.i : _entity(town).end].text
-    return text[4:] if text.lower().startswith("the ") else text
+        return stretch(town)
+    first, *rest = building.doc[building.left_edge.i : _entity(town).end].text.split(" ", 1)
+    return rest[0] if rest and first.lower() in {"the", "a", "an"} else " ".join((first, *rest))
 
 
-def _stretch(token: Token) -> str:
+def stretch(token: Token) -> str:
     """The entity, and the state or country that follows it after a comma: 'Kennebunkport, Maine'."""
     span = _entity(token)
     doc = token.doc

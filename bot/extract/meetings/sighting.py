@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
@@ -13,12 +14,17 @@ from bot.extract.meetings import claims, outlook, place, spine, triggers, when, 
 from bot.extract.meetings.outlook import Outlook
 from bot.extract.meetings.scene import Scene
 from bot.extract.meetings.spine import Spine
+from bot.extract.meetings.syntax import child_of
 from bot.extract.meetings.trigger import Trigger
 from bot.extract.meetings.when import When
+from bot.extract.words import meetings_people as people
 from bot.extract.words import meetings_time as time_words
 
 _ASIDE = time_words.OVER_PREPOSITIONS | time_words.AHEAD_PREPOSITIONS | time_words.AHEAD_ADVERBS
 _ENDS = frozenset('.!?"”')
+_COMING = frozenset({"arrive", "fly", "land", "leave", "depart"})
+_JUST = 2
+"""Days after which a report no longer speaks of somebody's arrival as news."""
 _LEAD = 2
 """Headline and first sentence of a report."""
 
@@ -43,6 +49,7 @@ class Sighting:
     aside: bool = False
     phrase: str | None = None
     headline: bool = False
+    preposition: str | None = None
 
     @property
     def token(self) -> Token:
@@ -53,6 +60,14 @@ class Sighting:
         return self.trigger.token.sent
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """`headed` where the text starts with a headline; `busy` are the sentences in which somebody gathers."""
+
+    headed: bool
+    busy: frozenset[int]
+
+
 def find(scene: Scene) -> list[Sighting]:
     """All sightings in the order of the text."""
     found = triggers.find(scene)
@@ -61,29 +76,38 @@ def find(scene: Scene) -> list[Sighting]:
     sole = _sole(found, scene)
     whens = when.find(scene, spines, owned, sole)
     places = place.find(scene, spines, owned, sole)
-    headed = _starts_with_headline(scene)
-    busy = {
+    busy = frozenset(
         scene.sentence_at[trigger.token.i]
         for trigger, carrier in zip(found, spines, strict=True)
         if trigger.verbal or carrier.relation not in {"pobj", ""}
-    }
+    )
+    page = _Page(_starts_with_headline(scene), busy)
     return [
-        Sighting(
-            trigger=trigger,
-            kind=trigger.kind,
-            who=who.find(trigger, carrier, scene),
-            place=where or _begun_here(scene, trigger, carrier),
-            when=_own_day(scene, trigger, carrier, time, outlook.read(trigger, carrier)),
-            outlook=outlook.read(trigger, carrier),
-            definite=_is_definite(trigger),
-            sentence=scene.sentence_at[trigger.token.i],
-            carriers=frozenset({carrier.verb.i} if carrier.verb is not None else ()),
-            aside=carrier.preposition in _ASIDE and scene.sentence_at[trigger.token.i] in busy,
-            phrase=_phrase(trigger),
-            headline=headed and scene.sentence_at[trigger.token.i] == 0,
-        )
+        _sighted(scene, trigger, carrier, (time, where), page)
         for trigger, carrier, time, where in zip(found, spines, whens, places, strict=True)
     ]
+
+
+def _sighted(scene: Scene, trigger: Trigger, carrier: Spine, told: tuple[When, str | None], page: _Page) -> Sighting:
+    time, where = told
+    sentence, view = scene.sentence_at[trigger.token.i], outlook.read(trigger, carrier)
+    if _has_just_come(scene, carrier, time):
+        time, view = When(), replace(view, time="ahead")
+    return Sighting(
+        trigger=trigger,
+        kind=trigger.kind,
+        who=who.find(trigger, carrier, scene),
+        place=where or _begun_here(scene, trigger, carrier),
+        when=_own_day(scene, trigger, carrier, time, view),
+        outlook=view,
+        definite=_is_definite(trigger),
+        sentence=sentence,
+        carriers=frozenset({carrier.verb.i} if carrier.verb is not None else ()),
+        aside=carrier.preposition in _ASIDE and sentence in page.busy,
+        phrase=_phrase(trigger),
+        headline=page.headed and sentence == 0,
+        preposition=carrier.preposition,
+    )
 
 
 def _sole(found: list[Trigger], scene: Scene) -> dict[int, int]:
@@ -100,6 +124,21 @@ def _own_day(scene: Scene, trigger: Trigger, carrier: Spine, found: When, view: 
         found = found.turned(scene.anchor, view.time)
     # 'On Tuesday the meeting was cancelled': the day of the cancelling
     return When() if view.off and found.rank > 0 else found
+
+
+def _has_just_come(scene: Scene, carrier: Spine, found: When) -> bool:
+    """'arrived on Friday for talks': told a day or two later, the talks are ahead and Friday is the day of the way."""
+    verb = carrier.verb
+    came = verb is not None and verb.lemma_ in _COMING and verb.tag_ == "VBD" and carrier.preposition == "for"
+    return came and found.rank > 0 and _is_just_before(found.start, scene.anchor)
+
+
+def _is_just_before(day: str | None, anchor: date | None) -> bool:
+    try:
+        days = (anchor - date.fromisoformat(day or "")).days if anchor is not None else -1
+    except ValueError:
+        return False
+    return 0 <= days <= _JUST
 
 
 def _begun_here(scene: Scene, trigger: Trigger, carrier: Spine) -> str | None:
@@ -127,11 +166,21 @@ def _phrase(trigger: Trigger) -> str | None:
     return " ".join((*before, trigger.token.lower_)) if before and not trigger.verbal else None
 
 
+def _is_by_those(verb: Token) -> bool:
+    """'The ministers will meet at the port', 'The delegations gather there': those told before."""
+    subject = child_of(verb, "nsubj")
+    if subject is None or subject.lower_ not in people.VAGUE_ALONE:
+        return False
+    modifiers = list(subject.children)
+    pointing = any(child.lower_ in {"the", "these", "both"} for child in modifiers)
+    return pointing and not any(child.dep_ in {"prep", "amod"} for child in modifiers)
+
+
 def _is_definite(trigger: Trigger) -> bool:
     if trigger.token.pos_ == "PRON":
         return True
     if trigger.verbal:
-        return trigger.token.lemma_ == "attend"
+        return trigger.token.lemma_ == "attend" or _is_by_those(trigger.token)
     for child in trigger.token.lefts:
         if child.dep_ == "det":
             return child.lower_ in {"the", "this", "that", "these", "those"}

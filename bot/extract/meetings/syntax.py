@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
+from bot.extract.words import meetings as words
 from bot.extract.words import meetings_people as people
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -74,9 +75,27 @@ def _own_subject(node: Token, verb: Token) -> Token | None:
     # A dateline is often read as a first subject: the last one is the sentence's own.
     subject = next((one for one in reversed(list(node.lefts)) if one.dep_ in _SUBJECTS), None)
     subject = _past_dateline(subject or child_of(node, *_SUBJECTS), node)
+    if subject is not None and _is_destination(subject, node):
+        return None
+    if subject is None and (brought := _brought_in_by_for(node)) is not None and brought.ent_type_ != "GPE":
+        return brought
     if subject is None and node.lemma_ == "be" and node.i != verb.i:
         return child_of(node, "attr")  # 'Also due to attend are NAMES'
     return subject
+
+
+def _is_destination(subject: Token, node: Token) -> bool:
+    """'will leave for Bolivia to attend a summit': the parser lets Bolivia attend."""
+    place = subject.ent_type_ == "GPE" and any(child.dep_ == "mark" and child.lower_ == "for" for child in node.lefts)
+    return place and node.head.lemma_ in words.TRAVEL_LEMMAS
+
+
+def _brought_in_by_for(infinitive: Token) -> Token | None:
+    """'would name a date for the parties to return': the parser may hang 'for the parties' on the verb above."""
+    if infinitive.dep_ not in {"advcl", "xcomp"} or infinitive.i < 2 or infinitive.nbor(-1).lower_ != "to":
+        return None
+    before = infinitive.nbor(-2)
+    return before if before.dep_ == "pobj" and before.head.lower_ == "for" and before.tag_ != "NN" else None
 
 
 def _clause_above(node: Token) -> Token | None:
@@ -114,9 +133,11 @@ def _past_dateline(subject: Token | None, verb: Token) -> Token | None:
     hung = _across_dash(subject, verb)
     if hung is not None:
         return hung
+    if not any(token.text in _DASHES for token in subject.doc[subject.i : verb.i]):
+        return child_of(subject, "appos") or subject
     renamed = _after_agency(subject, verb) or child_of(subject, "appos") or child_of(subject, "conj")
-    if renamed is not None or not any(token.text in _DASHES for token in subject.doc[subject.i : verb.i]):
-        return renamed or subject
+    if renamed is not None:
+        return renamed
     before = next((one for one in reversed(subject.doc[subject.i + 1 : verb.i]) if one.lower_ in people.PEOPLE), None)
     if before is None:
         return subject

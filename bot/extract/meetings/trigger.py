@@ -27,6 +27,8 @@ def is_agents(token: Token) -> bool:
         return True
     if token.tag_ == "NNS" and token.lemma_ in people.BODIES:
         return True
+    if lower == "force" and token.i and token.nbor(-1).lower_ == "task":
+        return True
     return token.tag_ == "NNS" and lower.endswith(people.AGENTIVE_ENDINGS) and lower not in people.NOT_AGENTS
 
 

@@ -12,6 +12,7 @@ from bot.extract.meetings.scene import Scene
 from bot.extract.meetings.syntax import child_of, object_of, subject_of
 from bot.extract.meetings.trigger import Trigger, is_people
 from bot.extract.words import meetings as words
+from bot.extract.words import meetings_time as time_words
 
 _GAME_WORDS = 5
 """Different words of sport that make an article one about sport: a 'meeting' there is most often a match."""
@@ -32,7 +33,7 @@ def _find(scene: Scene) -> Iterator[Trigger]:
         form = _form(token)
         if form in words.GATHERING_NOUNS and not _is_verb_use(token):
             trigger = _noun(token, scene)
-        elif form == "it":
+        elif form in {"it", "they"}:
             trigger = _stands_for_one(token)
         elif token.pos_ in _VERBAL:
             trigger = verb_triggers.find(token, scene)
@@ -43,11 +44,12 @@ def _find(scene: Scene) -> Iterator[Trigger]:
 
 
 def _stands_for_one(it: Token) -> Trigger | None:
-    """'It will be held in Geneva on June 3': points at the gathering told just before."""
+    """'It will be held in Geneva on June 3', 'They will take place there': points at the gathering told just before."""
     held = it.dep_ in {"nsubj", "nsubjpass"} and it.head.lemma_ in words.HELD
     passive = it.dep_ == "nsubjpass" or it.head.lemma_ not in {"hold", "schedule", "set", "plan"}
     place = it.head.lemma_ != "take" or any(child.lower_ == "place" for child in it.head.children)
-    return Trigger(it, "event", verbal=False, weak=True) if held and passive and place else None
+    alone = it.lower_ == "it" or it.dep_ == "nsubjpass" or it.head.lemma_ == "take"  # not 'They will start on Monday'
+    return Trigger(it, "event", verbal=False, weak=True) if held and passive and place and alone else None
 
 
 def _form(token: Token) -> str:
@@ -71,7 +73,7 @@ def _noun(token: Token, scene: Scene) -> Trigger | None:
     form = _form(token)
     before = token.nbor(-1).lower_ if token.i else ""
     after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
-    if _is_another_thing(form, before, after):
+    if _is_another_thing(form, before, after) or (_is_state(form, before) and not _is_appointed(token)):
         return None
     kind = words.GATHERING_NOUNS[form]
     if token.dep_ in {"compound", "nmod"}:
@@ -87,11 +89,23 @@ def _noun(token: Token, scene: Scene) -> Trigger | None:
 
 
 def _is_another_thing(form: str, before: str, after: str) -> bool:
-    """'trading session', 'meeting room', 'in session', and a table that nobody bargains at."""
+    """'trading session', 'meeting room', and a table that nobody bargains at."""
     if before in words.NOT_AFTER.get(form, ()) or after in words.NOT_BEFORE:
         return True
-    state = before == "in" and form in words.STATES_AFTER_IN
-    return state or (form in words.NEEDS_BEFORE and before not in words.NEEDS_BEFORE[form])
+    return form in words.NEEDS_BEFORE and before not in words.NEEDS_BEFORE[form]
+
+
+def _is_state(form: str, before: str) -> bool:
+    """'in session', 'in talks with NAME'."""
+    return before == "in" and form in words.STATES_AFTER_IN
+
+
+def _is_appointed(noun: Token) -> bool:
+    """'in talks scheduled for next week', 'in negotiations that start on Monday' are no state."""
+    return any(
+        child.dep_ in {"acl", "relcl"} and child.lemma_ in time_words.SCHEDULED | time_words.BEGINS | {"hold"}
+        for child in noun.children
+    )
 
 
 def _is_climbed(summit: Token) -> bool:

@@ -11,6 +11,7 @@ from bot.extract.meetings.syntax import object_of
 from bot.extract.words import meetings_people as people
 
 _LONGEST_GROUP = 9
+_ABBREVIATION = 4
 _QUOTES = frozenset({'"', "“", "”", "``", "''", "‘", "’"})
 
 
@@ -29,7 +30,9 @@ def unlisted(token: Token) -> Party:
 
 def group(token: Token, scene: Scene) -> Party | None:
     """People without a name of their own ('EC farm ministers') as a party of this gathering."""
-    if (token.tag_ in {"NN", "NNP"} and token.lower_ not in people.BODIES) or token.lower_ in people.TOO_VAGUE:
+    if token.tag_ in {"NN", "NNP"} and token.lower_ not in people.BODIES:
+        return None
+    if token.lower_ in people.TOO_VAGUE and not _is_somebodys(token):
         return None
     start = token.i
     while token.i - start < _LONGEST_GROUP and _goes_on(start, scene) and _belongs(scene.doc[start - 1]):
@@ -53,6 +56,12 @@ def group(token: Token, scene: Scene) -> Party | None:
     return Party(phrase.text, "organization", None, (), (Mention(span, token.i),), span)
 
 
+def _is_somebodys(token: Token) -> bool:
+    """'the parties' may be anybody, 'Chile's rival parties' not."""
+    owned = any(one.pos_ == "PROPN" or one.ent_type_ == "NORP" for one in token.lefts)
+    return token.tag_ == "NNS" and owned and any(one.dep_ == "amod" for one in token.lefts)
+
+
 def _is_open(words: Tokens) -> bool:
     return sum(word.text in _QUOTES for word in words) == 1
 
@@ -67,7 +76,15 @@ def _goes_on(start: int, scene: Scene) -> bool:
     return start > 0 and scene.sentence_at[start - 1] == scene.sentence_at[start]
 
 
+def _is_filed_from(token: Token) -> bool:
+    """The 'QUITO' of 'QUITO Farm ministers will meet', a dateline that lost its dash."""
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    return bool(token.is_sent_start) and token.is_upper and len(token) > _ABBREVIATION and after.is_title
+
+
 def _belongs(before: Token) -> bool:
+    if _is_filed_from(before):
+        return False
     if before.dep_ in {"poss", "case"}:
         owner = before if before.dep_ == "poss" else before.head
         return owner.pos_ == "PROPN" and owner.lower_ not in people.EVERYDAY

@@ -63,9 +63,28 @@ def _court_hears(token: Token, scene: Scene) -> bool:
     return subject.lower_ in people.BODIES | people.PEOPLE or subject.i in scene.party_at
 
 
+def heard_by(verb: Token) -> Token | None:
+    """Before whom somebody testifies, also where 'before' is read as the start of a clause."""
+    found = object_of(verb, "before", "to")
+    if found is None and verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ == "before":
+        found = child_of(verb.nbor(1), "pobj")
+    return found
+
+
+def _people_testify(token: Token, scene: Scene) -> bool:
+    """'NAME will testify before the committee', 'NAME is to appear before lawmakers on Tuesday'."""
+    before, subject = heard_by(token), subject_of(token)
+    if before is None or before.lower_ not in words.LEGISLATORS or subject is None:
+        return False
+    renamed = child_of(subject, "appos")  # 'the company's counsel, NAME'
+    return any(one is not None and (is_people(one, scene) or one.pos_ == "PROPN") for one in (subject, renamed))
+
+
 def _people_go(token: Token, scene: Scene) -> bool:
-    """'A team arrives on Wednesday to negotiate a credit'."""
+    """'A team arrives on Wednesday to negotiate a credit', 'The ministers will come together'."""
     subject = subject_of(token)
+    if subject is not None and token.lemma_ == "come" and any(one.lower_ == "together" for one in token.children):
+        return is_people(subject, scene)
     if subject is None or not is_people(subject, scene):
         return False
     purposes = [one for one in token.children if one.dep_ in {"advcl", "xcomp"}]
@@ -95,6 +114,8 @@ def _people_host(token: Token, scene: Scene) -> bool:
 def _discuss_together(verb: Token, scene: Scene) -> bool:
     """'NAME and NAME will discuss ...', 'NAME will discuss ... with NAME': a meeting in all but the word."""
     subject, partner = subject_of(verb), object_of(verb, "with")
+    if subject is not None and subject.lower_ in words.DEBATING and _has_appointment(verb, scene):
+        return True  # 'The council will discuss the truce on Friday'
     if subject is None or not scene.is_person(subject):
         return False
     return any(scene.is_person(one) for one in (*subject.conjuncts, *([partner] if partner is not None else [])))
@@ -108,6 +129,19 @@ def _people_sit_down(token: Token, scene: Scene) -> bool:
     they = subject is not None and (subject.lower_ == "they" or subject.tag_ == "NNS") and is_people(subject, scene)
     several = several or (they and _has_appointment(token, scene))
     return several or object_of(token, "with") is not None
+
+
+def _people_see(token: Token, scene: Scene) -> bool:
+    """'NAME will see NAME on Thursday'."""
+    seen, subject = child_of(token, "dobj"), subject_of(token)
+    if seen is None or subject is None or not (scene.is_person(seen) and is_people(subject, scene)):
+        return False
+    return _has_appointment(token, scene)
+
+
+def _people_convene(token: Token, scene: Scene) -> bool:
+    """Whatever convenes on a day is a body, known or not."""
+    return _people_gather(token, scene) or (_has_appointment(token, scene) and subject_of(token) is not None)
 
 
 def _people_reconvene(_: Token, __: Scene) -> bool:
@@ -167,11 +201,12 @@ def _people_visit(token: Token, scene: Scene) -> bool:
 
 
 _RULES: dict[str, Callable[[Token, Scene], bool]] = {
+    "appear": _people_testify,
     "assemble": _people_gather,
     "attend": _people_attend,
     "confer": _people_gather,
     "consult": _people_confer_with,
-    "convene": _people_gather,
+    "convene": _people_convene,
     "discuss": _discuss_together,
     "gather": _people_gather,
     "host": _people_host,
@@ -189,7 +224,9 @@ _RULES: dict[str, Callable[[Token, Scene], bool]] = {
     "play": _people_play_host,
     "receive": _people_host,
     "reconvene": _people_reconvene,
+    "see": _people_see,
     "sit": _people_sit_down,
+    "testify": _people_testify,
     "tour": _people_visit,
     "visit": _people_visit,
     "welcome": _people_host,

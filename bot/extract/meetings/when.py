@@ -91,7 +91,7 @@ def find(scene: Scene, spines: list[Spine], owned: Owners, sole: dict[int, int])
         claim = claim or _by_nearness(timed, scene, spines)
         if claim is None and _is_appointed(timed):
             claim = claims.alone(timed.root, sole, scene.sentence_at[timed.first], spines)
-        if claim is not None:
+        if claim is not None and not _is_of_naming(spines[claim[1]], claim[0]):
             claimed[claim[1]].append((claim[0], timed))
     return [_read(scene, _of_its_own(found, spine)) for found, spine in zip(claimed, spines, strict=True)]
 
@@ -101,7 +101,9 @@ def _of_its_own(found: list[tuple[int, TimedToken]], spine: Spine) -> list[tuple
     if spine.preposition not in _BESIDE:
         return found
     noun = spine.nodes[0].i
-    return [(rank, timed) for rank, timed in found if rank == 0 or timed.first > noun]
+    # 'After the talks the deadline stands at June 3': what follows the verb is not told of the talks.
+    end = spine.verb.i if spine.verb is not None and spine.verb.i > noun else len(spine.nodes[0].doc)
+    return [(rank, timed) for rank, timed in found if rank == 0 or noun < timed.first < end]
 
 
 def _is_appointed(timed: TimedToken) -> bool:
@@ -122,6 +124,14 @@ def _is_of_speech(timed: TimedToken) -> bool:
     if before > 0 and doc[before].lower_ in {"on", "late", "early"}:
         before -= 1
     return before >= 0 and doc[before].tag_ == "VBD" and doc[before].lemma_ in time_words.SPEECH_LEMMAS
+
+
+def _is_of_naming(spine: Spine, rank: int) -> bool:
+    """'will name a date on Friday for the parties to meet': the day of the naming."""
+    node = spine.nodes[rank] if 0 < rank < len(spine.nodes) else None
+    return node is not None and any(
+        child.dep_ == "dobj" and child.lower_ in time_words.NAMED_FOR_IT for child in node.children
+    )
 
 
 def _is_repeated(timed: TimedToken) -> bool:

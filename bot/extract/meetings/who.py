@@ -14,6 +14,7 @@ from bot.extract.meetings.scene import Scene
 from bot.extract.meetings.spine import Spine
 from bot.extract.meetings.syntax import child_of, object_of, run_before, subject_of
 from bot.extract.meetings.trigger import Trigger
+from bot.extract.meetings.verb_triggers import heard_by
 from bot.extract.words import meetings as words
 from bot.extract.words import meetings_people as people
 
@@ -37,7 +38,7 @@ def find(trigger: Trigger, spine: Spine, scene: Scene) -> tuple[Party, ...]:
 
 def _is_gathering(name: str) -> bool:
     """'Summit of the Americas' comes to no meeting: it is one."""
-    kinds = words.NAMED_KINDS | {"meeting", "talks", "roundtable", "symposium"} - {"congress", "assembly"}
+    kinds = (words.NAMED_KINDS | {"meeting", "talks", "roundtable", "symposium"}) - {"congress", "assembly"}
     return any(word in kinds for word in name.lower().split())
 
 
@@ -47,7 +48,7 @@ def _arguments(trigger: Trigger, spine: Spine, scene: Scene) -> Iterator[Token]:
         return
     yield from _of_noun(trigger.token, trigger.kind)
     if spine.verb is not None and any(child.lower_ in {"its", "their"} for child in trigger.token.lefts):
-        yield from _subjects(spine.verb, scene)
+        yield from subjects(spine.verb, scene)
         other = child_of(spine.verb, "dobj")
         if other is not None and scene.is_person(other):
             yield other
@@ -55,6 +56,8 @@ def _arguments(trigger: Trigger, spine: Spine, scene: Scene) -> Iterator[Token]:
         if inner.pos_ == "NOUN":
             yield from _of_noun(inner, "")
     yield from _beside(trigger.token)
+    if trigger.token.i and trigger.token.nbor(-1).lower_ == "in" and trigger.token.lower_ in words.STATES_AFTER_IN:
+        yield from _seekers(trigger.token)
     for verb in spine.below:
         agent = object_of(verb, "by", "between", "with")
         if agent is not None:
@@ -74,7 +77,7 @@ def _in_purpose(verb: Token) -> Iterator[Token]:
 
 
 def _of_verb(verb: Token, scene: Scene) -> Iterator[Token]:
-    yield from _subjects(verb, scene)
+    yield from subjects(verb, scene)
     met = child_of(verb, "dobj")
     if met is not None and (verb.lemma_ != "visit" or met.ent_type_ != "GPE" or is_country(met.text)):
         yield met
@@ -85,16 +88,19 @@ def _of_verb(verb: Token, scene: Scene) -> Iterator[Token]:
     if guest is not None:
         yield guest
     yield from _in_purpose(verb)
+    if verb.lemma_ in {"testify", "appear"} and (hearer := heard_by(verb)) is not None:
+        yield hearer
 
 
-def _subjects(verb: Token, scene: Scene) -> Iterator[Token]:
+def subjects(verb: Token, scene: Scene) -> Iterator[Token]:
+    """The subject of a verb, each of a list that the parser parted, and what a relative clause stands for."""
     subject = subject_of(verb)
     yield from _listed(verb, scene)
     if subject is None:
         return
     among = subject.head if subject.lower_ in {"those", "people"} and subject.dep_ == "pobj" else None
     if among is not None and among.lower_ == "among":
-        yield from _subjects(among.head, scene)  # 'A and B are among those attending'
+        yield from subjects(among.head, scene)  # 'A and B are among those attending'
         return
     yield subject
     # 'Qualcomm, the producer of chips for devices, which holds ...': the clause hangs too low.
@@ -180,7 +186,7 @@ def _of_carrier(verb: Token, spine: Spine, scene: Scene) -> Iterator[Token]:
         if agent is not None:
             yield agent
         brought = child_of(verb, "dobj")
-        if brought is not None and lemma in _BRINGS:
+        if brought is not None and lemma in _BRINGS and words.GATHERING_NOUNS.get(spine.nodes[0].lower_) != "visit":
             yield brought
         return
     if spine.relation == "pobj" and spine.preposition not in {"for", "to", "at", "in", "into", "during"}:
@@ -193,9 +199,11 @@ def _of_carrier(verb: Token, spine: Spine, scene: Scene) -> Iterator[Token]:
     )
     due = any(node.lower_ == "due" for node in spine.nodes)
     there = lemma == "be" and spine.preposition == "for"  # 'is in Oslo for talks'
-    goes = due or there or lemma in words.TRAVEL_LEMMAS or lemma in {"meet", "hope", "ask", "gather"}
+    due = due or (lemma == "expect" and spine.preposition == "for")
+    takes_part = spine.preposition == "in" and (lemma == "participate" or _takes_part(verb))
+    goes = due or there or takes_part or lemma in words.TRAVEL_LEMMAS or lemma in {"meet", "hope", "ask", "gather"}
     if goes or (attends and spine.relation != "pobj"):
-        yield from _subjects(verb, scene)
+        yield from subjects(verb, scene)
         partner = _partner(verb)
         if partner is not None:
             yield partner
@@ -204,6 +212,23 @@ def _of_carrier(verb: Token, spine: Spine, scene: Scene) -> Iterator[Token]:
         addressed = object_of(verb, "to")
         if addressed is not None and addressed.lower_ in people.PEOPLE:
             yield addressed
+
+
+def _seekers(noun: Token) -> Iterator[Token]:
+    """'Fund will push for seats in talks scheduled for next week': who pushes talks."""
+    verb = next((one for one in noun.ancestors if one.pos_ == "VERB"), None)
+    if verb is not None and modality.read(verb).time == "ahead":
+        yield from _speaker(verb)
+
+
+def _is_to_be_done(verb: Token) -> bool:
+    """'to be unveiled'."""
+    return {"aux", "auxpass"} <= {child.dep_ for child in verb.children}
+
+
+def _takes_part(verb: Token) -> bool:
+    what = child_of(verb, "dobj") if verb.lemma_ == "take" else None
+    return what is not None and what.lower_ == "part"
 
 
 def _speaker(verb: Token) -> Iterator[Token]:
@@ -215,7 +240,9 @@ def _speaker(verb: Token) -> Iterator[Token]:
         if subject is not None and (due or subject.dep_ == "nsubj"):
             yield subject
             return
-        if node.dep_ not in {"xcomp", "advcl", "conj", "ccomp", "relcl"} or node.head.pos_ not in {"VERB", "AUX"}:
+        if node.dep_ in {"relcl", "acl"} and node.head.dep_ == "dobj" and _is_to_be_done(node):
+            node = node.head  # 'announced a plan to be unveiled at the summit'
+        elif node.dep_ not in {"xcomp", "advcl", "conj", "ccomp", "relcl"} or node.head.pos_ not in {"VERB", "AUX"}:
             return
         if node.dep_ == "ccomp" and modality.read(node.head).time == "over":
             return

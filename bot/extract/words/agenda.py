@@ -63,7 +63,7 @@ DONE_THERE: Final = words_in(
     """
     seek urge propose request demand nominate present sign announce unveil adopt approve ratify endorse elect
     appoint launch finalise finalize vote extend impose lift renew agree settle finish complete choose pick win
-    secure explain outline order table decide highlight emphasise emphasize stress underline underscore reiterate
+    secure affirm explain outline order table decide highlight emphasise emphasize stress underline underscore reiterate
     reaffirm deepen strengthen advance coordinate promote resolve submit convey express defend consolidate review
     examine forge authorise authorize flesh thrash iron initial ink clinch hash sketch
     """
@@ -80,6 +80,9 @@ MEETING_IS_ABOUT: Final = words_in(
     """
 )
 """The gathering is the subject: 'the summit will cover TOPIC'."""
+
+MARKS: Final = frozenset({"highlight", "showcase", "mark", "celebrate", "underscore", "underline", "include"})
+"""Those that of a whole journey say what it is to show rather than what will be talked of."""
 
 COMES_UP: Final = words_in(
     """

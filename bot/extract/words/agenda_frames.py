@@ -54,7 +54,7 @@ PREPOSITIONAL: Final = {
     "devote": ("to",),
     "dedicate": ("to",),
     "testify": ("about", "on"),
-    "look": ("at", "into"),
+    "look": ("at", "into", "for"),
     "touch": ("on", "upon"),
     "confer": ("on", "about"),
     "consult": ("on", "about", "over"),

@@ -42,6 +42,9 @@ AIM_NOUNS: Final = words_in(
 )
 """'Their task is to VERB TOPIC'."""
 
+GETS_GOING: Final = frozenset({"begin", "start", "resume", "restart", "reopen", "open", "continue", "convene"})
+"""Verbs of talks that may carry what they are about: 'the talks will resume on Friday over TOPIC'."""
+
 TOPPED: Final = words_in("bill proceedings discussions debate conversation exchanges deliberations discussion list")
 """Beside the agenda, what a topic may dominate or be part of."""
 
@@ -70,7 +73,7 @@ CONCERNING: Final = frozenset({"on", "over", "about", "regarding", "concerning"}
 NO_TOPIC_AFTER_ON: Final = words_in(
     """
     sidelines margins invitation hill island board campus site stage air television ship condition behalf
-    occasion weekend request basis phone telephone line video schedule
+    panel panels committee terms occasion weekend request basis phone telephone line video schedule
     """
 )
 """'talks on the sidelines', 'on Capitol Hill': no topic."""
@@ -161,6 +164,12 @@ PRESS: Final = words_in(
 
 RESPONSE_NOUNS: Final = words_in("response answer reply message assessment statement comment reaction view")
 """'This was the response by NAME' attributes the sentence before."""
+
+JOURNEYS: Final = frozenset({"trip", "tour", "visit", "journey", "stay", "swing"})
+"""What holds many meetings: the subject of a purpose of its own, not of theirs."""
+
+CREWS: Final = frozenset({"team", "teams", "forces", "troops"})
+"""Who works elsewhere: 'rescue teams will focus on TOPIC'."""
 
 ATTENDEES: Final = words_in(
     """

@@ -25,6 +25,20 @@ EMPTY: Final = words_in(
 NEVER: Final = words_in("date dates venue door doors place reporters advantage part")
 """Heads that are no topic whatever hangs on them."""
 
+WAYS: Final = words_in("way ways step steps measure measures means")
+"""'ways to VERB TOPIC'."""
+
+COMMITS: Final = words_in("commitment commitments adherence dedication pledge pledges allegiance")
+"""Nouns with one complement, however long its list."""
+
+ASPECTS: Final = words_in(
+    """
+    timing format scope venue size cost costs date dates place pace details particulars terms conditions modalities
+    logistics structure composition participants length location shape form nature level extent status time
+    """
+)
+"""What is said of a thing and is no topic without it: 'the timing, format and place of the games'."""
+
 LISTING: Final = words_in("including include like as namely notably especially particularly")
 
 FIXED_PAIRS: Final = frozenset(
@@ -105,10 +119,10 @@ INFINITIVES: Final = words_in(
 
 TOO_BARE: Final = words_in(
     """
-    proposal proposals approval agreement agreements deal deals plan plans measures steps action changes options
+    proposal proposals approval agreement agreements deal deals plan plans measures steps action changes options case
     progress solution solutions ideas letter message package resolution cut cuts increase offer bid step move moves
-    help aid support concern concerns concessions compromise accord text document documents goal goals aim purpose end
-    problem problems challenge challenges obstacle obstacles hurdle hurdles task mission
+    help aid support terms concern concerns concessions compromise accord text document documents goal goals aim purpose
+    end problem problems challenge challenges obstacle obstacles hurdle hurdles task mission
     """
 )
 """Heads that are no topic without a word beside them."""

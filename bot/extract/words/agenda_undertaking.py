@@ -41,6 +41,19 @@ QUESTIONS: Final = words_in(
 )
 """'face questions over TOPIC'."""
 
+RESTS_ON: Final = words_in(
+    """
+    build draw depend rely count rest hinge embark base bet place put impose spend capitalise capitalize insist live
+    """
+)
+"""Verbs whose 'on' brings no subject of talks: 'build on the momentum'."""
+
+FAILS: Final = words_in("fail collapse break founder falter stall unravel crumble reject flop")
+"""'If the talks fail.'"""
+
+SETTLED: Final = frozenset({"agree", "decide", "vote", "choose", "resolve"})
+"""Verbs that in the past tell the outcome of an earlier meeting."""
+
 CARRIES: Final = frozenset({"carry", "bring", "deliver", "hand", "take", "convey", "bear"})
 MESSAGES: Final = words_in(
     "message letter proposal proposals plan offer package demands request appeal invitation note"

@@ -163,6 +163,7 @@ STATES_AFTER_IN: Final = words_in(
 """'in talks with', 'in session': a state, not an appointment."""
 
 OTHER_VERBS: Final = {
+    "appear": "hearing",
     "arrive": "talks",
     "attend": "meeting",
     "come": "talks",
@@ -175,7 +176,9 @@ OTHER_VERBS: Final = {
     "lead": "meeting",
     "play": "meeting",
     "receive": "meeting",
+    "see": "meeting",
     "sit": "meeting",
+    "testify": "hearing",
     "travel": "talks",
     "welcome": "meeting",
 }
@@ -195,6 +198,17 @@ HELD: Final = frozenset({"hold", "take", "schedule", "set", "plan", "begin", "st
 
 HEARD: Final = words_in("argument arguments testimony evidence case cases appeal appeals witnesses")
 """What a court or committee hears in a hearing."""
+
+LEGISLATORS: Final = words_in(
+    """
+    committee committees subcommittee subcommittees panel commission congress parliament senate house assembly
+    council lawmakers legislators senators deputies mps parliamentarians congressmen representatives inquiry
+    """
+)
+"""Before whom people testify or appear in a hearing; before a judge they do so in a trial."""
+
+DEBATING: Final = words_in("council cabinet committee subcommittee board panel commission synod")
+"""Bodies that do not discuss a thing on a day without meeting."""
 
 PURPOSES: Final = frozenset({"discuss", "negotiate", "review", "talk", "mediate", "consult", "confer"})
 """What people travel for when they travel to a meeting."""
@@ -220,7 +234,7 @@ HOLD_LEMMAS: Final = words_in(
     """
     hold host attend chair convene open begin start conduct resume continue have stage organize organise
     schedule plan arrange set call conclude close end join enter address launch reopen kick pay make give lead
-    finish complete
+    finish complete use
     """
 )
 """Verbs that make a gathering of their object, and whose subject takes part."""
@@ -246,7 +260,7 @@ TRAVEL_LEMMAS: Final = words_in(
 
 CANCEL_LEMMAS: Final = words_in(
     """
-    cancel scrap scrub abandon boycott nix shelve scupper collapse ditch axe suspend
+    cancel scrap scrub abandon boycott nix shelve scupper ditch axe suspend
     """
 )
 POSTPONE_LEMMAS: Final = frozenset(["postpone", "delay", "adjourn", "defer", "reschedule"])
@@ -265,6 +279,9 @@ TALKS: Final = frozenset({"meeting", "talks", "discussions", "negotiations", "co
 """Kinds that stand for one another: what begins as a meeting goes on as 'the talks'."""
 
 NAMED_KINDS: Final = frozenset({"summit", "conference", "congress", "forum", "assembly", "convention"})
+
+COUNTED: Final = frozenset({"meetings", "summits", "conferences", "visits", "hearings", "gatherings"})
+"""Plurals that mean several gatherings, unlike 'talks'."""
 
 SPORT_WORDS: Final = words_in(
     """

@@ -9,6 +9,7 @@ from bot.extract.words.meetings_lists import words_in
 _SPEECHES = words_in("speech address keynote lecture remarks report paper presentation toast statement")
 PARTS: Final = {
     "speak": frozenset[str](),
+    "testify": frozenset[str](),
     "participate": frozenset[str](),
     "preside": frozenset[str](),
     "deliver": _SPEECHES,
@@ -22,9 +23,14 @@ PARTS: Final = {
     "chair": words_in("proceedings debate event discussion discussions it panel"),
     "moderate": words_in("debate discussion discussions panel it"),
 }
-PARTS_ALONE: Final = frozenset({"speak", "participate", "preside", "join"})
-JOINS: Final = frozenset({"participate", "take", "join", "represent", "be", "chair", "preside"})
+PARTS_ALONE: Final = frozenset({"speak", "testify", "participate", "preside", "join"})
+JOINS: Final = frozenset({"testify", "participate", "take", "join", "represent", "be", "chair", "preside"})
 """Verb lemma to the objects with which it says that the subject has a part in a gathering; some do without one."""
+
+THOSE_THERE: Final = words_in(
+    "witnesses speakers participants attendees panelists panellists delegates guests presenters"
+)
+"""Whom a list names as coming: 'the witnesses include ...'."""
 
 ASSEMBLIES: Final = words_in("summit conference congress forum assembly convention symposium seminar workshop session")
 """Kinds of gatherings at which people speak in turn."""

@@ -26,7 +26,8 @@ PEOPLE: Final = words_in(
     consumers buyers sellers lenders borrowers exporters insurers employers employees managers owners
     clubs carriers airlines carmakers parents residents students tenants neighbours neighbors
     scholars academics prosecutors attorneys generals admirals ayatollahs rabbis imams elders monarchs kings
-    princes prince princess secretary-general sheikh emir taoiseach tsar sherpas ombudsmen magnates aides
+    princes prince princess faction factions militia militias warlords clans
+    secretary-general sheikh emir taoiseach tsar sherpas ombudsmen magnates aides
     """
 )
 

@@ -15,6 +15,9 @@ PLACE_NOUNS: Final = words_in(
     """
 )
 
+VENUES: Final = frozenset({"venue", "site", "location"})
+"""'at the same venue, the Hotel Bellerive': they stand for the place that is named behind them."""
+
 TOWN_NOUNS: Final = frozenset({"city", "town", "capital", "resort", "village", "port", "city-state"})
 """Nouns that point at a town named elsewhere: 'in this Baltic port', 'in the Swiss city'."""
 

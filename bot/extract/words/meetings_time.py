@@ -75,7 +75,7 @@ SPEECH_LEMMAS: Final = words_in(
     """
 )
 
-BEGINS: Final = frozenset({"begin", "open", "start"})
+BEGINS: Final = frozenset({"begin", "open", "start", "resume"})
 """'Ministers opened a meeting': it is under way."""
 
 COMING_TOGETHER: Final = frozenset({"gathering", "assembling", "converging", "convening"})
@@ -83,6 +83,9 @@ COMING_TOGETHER: Final = frozenset({"gathering", "assembling", "converging", "co
 
 ARRANGES: Final = words_in("schedule plan arrange set announce agree organize organise call")
 """'They agreed a summit': what was arranged is ahead."""
+
+NAMED_FOR_IT: Final = frozenset({"date", "dates", "day", "venue", "details", "timetable", "invitation", "invitations"})
+"""What is named, set or sent for a gathering, on a day of its own."""
 
 TAKES_PLACE: Final = words_in("take be happen occur hold go come open begin start")
 """Verbs whose denial denies the gathering itself: 'will not take place'."""
