@@ -9,11 +9,11 @@ DEV := $(VENV)/.installed-dev
 
 export ARTICLE
 
-.PHONY: help demo run test check bench lock schema
+.PHONY: help demo run test test-slow check bench lock schema
 help:
 	@echo "make demo   the bot against a local stand-in for Slack, with the sample article (or ARTICLE=path-or-URL)"
 	@echo "make run    the bot, with the settings in .env"
-	@echo "make test   the tests"
+	@echo "make test   the tests; make test-slow: the few that wait for longer than a minute"
 	@echo "make check  ruff, mypy and the import contracts"
 	@echo "make bench  what is measured: quality, speed, memory"
 	@echo "make schema write bot/brief.schema.json anew from bot/model.py"
@@ -40,7 +40,10 @@ run: $(RUN)
 	@$(BIN)/threadbrief serve
 
 test: $(DEV)
-	@$(BIN)/pytest
+	@$(BIN)/pytest -m "not slow"
+
+test-slow: $(DEV)
+	@$(BIN)/pytest -m slow
 
 check: $(DEV)
 	$(BIN)/ruff check .

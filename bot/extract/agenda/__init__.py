@@ -9,11 +9,12 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
-from bot.extract.agenda import attendance, cues, linking, listing, same, sentence, speakers, status, topics
+from bot.extract.agenda import attendance, cues, linking, listing, matter, same, sentence, speakers, status, topics
 from bot.extract.agenda.cue import Cue
 from bot.extract.found import Gathering, Party, Span, Topic
 from bot.extract.meetings import scene
 from bot.extract.meetings.scene import Scene
+from bot.model import Status
 
 
 def add_topics(doc: Doc, gatherings: tuple[Gathering, ...], parties: tuple[Party, ...]) -> tuple[Gathering, ...]:
@@ -32,6 +33,9 @@ def add_topics(doc: Doc, gatherings: tuple[Gathering, ...], parties: tuple[Party
                 links.remember(stage.sentence_at[cue.verb.i], number)
             found[number].extend(brought)
             speaking[number].extend(attendance.told_by(cue, stage))
+    for number, gathering in enumerate(gatherings):
+        if gathering.upcoming and not found[number]:
+            found[number].extend(_of_its_kind(gathering, number, stage, links))
     told = tuple(
         replace(
             gathering,
@@ -43,8 +47,17 @@ def add_topics(doc: Doc, gatherings: tuple[Gathering, ...], parties: tuple[Party
     return tuple(linking.inherit(gathering, told, stage) for gathering in told)
 
 
+def _of_its_kind(gathering: Gathering, number: int, stage: Scene, links: linking.Links) -> list[Topic]:
+    """The subject in the gathering's own name, where nothing else tells what it is about."""
+    nouns = [stage.doc[index] for index, owner in links.at.items() if owner == number]
+    cues_of_kind = [cue for noun in nouns for cue in matter.of_kind(noun)]
+    return [topic for cue in cues_of_kind[:1] for topic in _topics(cue, gathering, stage, links.at)]
+
+
 def _topics(cue: Cue, gathering: Gathering, stage: Scene, mentions: Collection[int]) -> list[Topic]:
-    sure = status.read(cue.verb, off=cue.off) if not cue.wished else "possible"
+    sure: Status = "expected"
+    if not cue.implied:
+        sure = "possible" if cue.wished else status.read(cue.verb, off=cue.off)
     said_by = speakers.of(cue.verb, stage, gathering.participants)
     return [
         Topic(Span(cut.start_char, cut.end_char), " ".join(cut.text.split()), sure, said_by, _evidence(cue, cut))

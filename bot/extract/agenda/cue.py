@@ -19,7 +19,8 @@ class Cue:
     """`heads` are the head tokens of the topics; `verb` carries modality and negation; `mention` is the meeting's
     token that the cue hangs on, None where another sentence has it. `strong` cues need no tie in their sentence,
     `off` ones take a topic from the agenda, `settled` ones speak in the past of what is still to come ('was added to
-    the agenda'), `wished` ones in the present of what a side wants, those `of_discussion` of a debate to come;
+    the agenda'), `wished` ones in the present of what a side wants, those `of_discussion` of a debate to come,
+    `implied` ones of what the sides are at odds over without saying that it will be discussed;
     `lines` are topics set out line by line.
     """
 
@@ -31,6 +32,7 @@ class Cue:
     settled: bool = False
     wished: bool = False
     of_discussion: bool = False
+    implied: bool = False
     lines: tuple[Span, ...] = ()
 
 

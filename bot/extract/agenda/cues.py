@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from bot.extract.agenda import asking, discussion, main_issue, on_agenda, verbs
+from bot.extract.agenda import asking, discussion, dispute, main_issue, matter, on_agenda, verbs, wanting
 from bot.extract.agenda.cue import VERBAL, Cue, carrier, is_time_or_place
 from bot.extract.words import agenda as words
 from bot.extract.words import agenda_nouns as nouns
@@ -36,6 +36,7 @@ def _find(doc: Doc, mentions: Collection[int]) -> Iterator[Cue]:
     for token in doc:
         if token.i in mentions:
             yield from _about(token)
+            yield from matter.titled(token)
         if token.lower_ in nouns.AGENDA_NOUNS:
             yield from on_agenda.find(token)
         if token.lower_ in nouns.KEY_NOUNS and token.pos_ == "NOUN":
@@ -49,9 +50,11 @@ def _find(doc: Doc, mentions: Collection[int]) -> Iterator[Cue]:
             yield from on_agenda.centre(token)
         if token.lower_ in nouns.DISCUSSIONS:
             yield from discussion.find(token, mentions)
+        yield from dispute.find(token, mentions)
         if token.pos_ in VERBAL or _looks_like_a_verb(token):
             yield from verbs.find(token, mentions)
             yield from asking.find(token)
+            yield from wanting.find(token)
 
 
 def _looks_like_a_verb(token: Token) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from bot.extract.agenda import announcement, sentence, undertaking
+from bot.extract.agenda import announcement, sentence, speakers, undertaking
 from bot.extract.agenda.cue import Cue
 from bot.extract.agenda.sentence import LONGEST_SENTENCE
 from bot.extract.found import Gathering
@@ -193,7 +193,11 @@ def _is_by_participant(cue: Cue, gathering: Gathering, scene: Scene) -> bool:
     subject = subject_of(cue.verb)
     if subject is None:
         return False
-    if subject.lower_ == "it":  # 'It may also discuss TOPIC': the council whose meeting was spoken of
+    if subject.lower_ in {"i", "we"} and (speaker := speakers.of(cue.verb, scene, gathering.participants)) is not None:
+        return speaker in gathering.participants
+    if (
+        subject.lower_ == "it" and not cue.wished
+    ):  # 'It may also discuss TOPIC': the council whose meeting was spoken of
         return cue.verb.lemma_.lower() in words.DISCUSS | words.DECIDES | words.DONE_THERE
     if (
         subject.pos_ == "NUM"

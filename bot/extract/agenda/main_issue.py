@@ -70,7 +70,8 @@ def _copular(noun: Token, mentions: Collection[int]) -> Iterator[Cue]:
     """'The main issue will be X', 'X will be the focus of the talks', 'among the topics will be X'."""
     near = _of_meeting(noun, mentions)
     verb = carrier(noun)
-    if verb.lemma_ not in _COPULAS or not (_is_keyed(noun) or near is not None):
+    these = noun.lower_ in nouns.UNWRAP and any(child.lower_ == "these" for child in noun.lefts)
+    if verb.lemma_ not in _COPULAS or not (_is_keyed(noun) or near is not None or these):
         return
     topic = None
     if noun.dep_ == "nsubj" or _is_one_of(noun):
@@ -80,7 +81,14 @@ def _copular(noun: Token, mentions: Collection[int]) -> Iterator[Cue]:
     elif noun.dep_ == "pobj" and noun.head.lower_ == "among":
         topic = child_of(verb, "nsubj", "attr")
     if topic is not None and topic.i != noun.i:
-        yield Cue((topic,), verb, near, strong=True)
+        yield Cue((topic,), verb, near, strong=True, wished=these and not _was_to_be_discussed(noun))
+
+
+def _was_to_be_discussed(noun: Token) -> bool:
+    """'They will discuss two issues. These issues are TOPIC': the sentence before says that they come up."""
+    start = sentence.start_of(noun)
+    before = sentence.around(noun.doc[start - 1]) if start else ()
+    return any(one.lemma_ in words.DISCUSS | words.RAISE and one.pos_ == "VERB" for one in before)
 
 
 def _is_one_of(noun: Token) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bot.extract.agenda import sentence
-from bot.extract.agenda.cue import Cue, is_time_or_place
+from bot.extract.agenda.cue import Cue, antecedent, is_time_or_place
 from bot.extract.agenda.use import Use
 from bot.extract.meetings.syntax import child_of, object_of
 from bot.extract.words import agenda as words
+from bot.extract.words import agenda_disputes as disputes
 from bot.extract.words import agenda_frames as frames
 from bot.extract.words import agenda_nouns as nouns
+from bot.extract.words import meetings_people as people
 
 _REACH = 15
 """Tokens after 'leave' in which 'unchanged' is looked for."""
@@ -55,3 +57,15 @@ def left_as_it_is(use: Use) -> Cue | None:
     near = use.verb.doc[use.verb.i : min(sentence.end_of(use.verb), use.verb.i + _REACH)]
     unchanged = any(token.lower_ in words.AS_IT_IS for token in near)
     return use.cue() if unchanged else Cue((), use.verb, None)
+
+
+def comes_out(use: Use) -> Cue | None:
+    """'A compromise on TOPIC may emerge from the talks.'"""
+    subject = antecedent(use.verb) if use.lemma in disputes.COMES_OUT else None
+    out = next((child for child in use.verb.children if child.lower_ == "out"), use.verb)
+    source = object_of(use.verb, "from", "of") or object_of(out, "of")
+    if subject is None or source is None or source.i not in use.mentions or subject.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    if subject.ent_type_ == "PERSON" or subject.lower_ in people.PEOPLE:
+        return None
+    return Cue((subject,), use.verb, source)

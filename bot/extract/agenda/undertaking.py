@@ -32,7 +32,7 @@ def purpose(verb: Token, mentions: Collection[int], known: Collection[str]) -> C
     if above.lemma_ in known and above.i not in mentions and above.lemma_ not in words.LEAVE:
         return None  # 'nominate directors to replace the board': that is what the directors are for
     asked = next(asking.of_somebody(verb), None) if lemma in frames.ASKS else None
-    thing = asked or _thing(verb, mentions)
+    thing = asked or thing_done(verb, mentions)
     tied = ties.tie(verb, mentions) if thing is not None else None
     if tied is None or thing is None:
         return None
@@ -53,10 +53,29 @@ def promise(verb: Token, mentions: Collection[int]) -> Cue | None:
     about = asked if lemma in doing.RESTS_ON else object_of(verb, *nouns.CONCERNING) or asked
     if about is not None and not is_time_or_place(about) and about.ent_type_ not in _NAMES - {"EVENT", "GPE"}:
         return Cue((about,), verb, None)
-    thing = _thing(verb, mentions)
+    thing = thing_done(verb, mentions)
     if thing is None or _is_passive(verb) or any(child.lower_ in _OWN for child in thing.lefts):
         return None  # 'America will reduce its deficit' without asking anybody
     return Cue((thing,), verb, None)
+
+
+def thing_done(verb: Token, mentions: Collection[int]) -> Token | None:
+    """The object of a verb, where it may be a topic: no name, no meeting, nobody."""
+    found = child_of(verb, "dobj")
+    if found is None or found.pos_ not in {"NOUN", "PROPN"} or found.i in mentions:
+        return None
+    sum_of = found.ent_type_ == "MONEY" and object_of(found, "of") is not None  # 'five million dollars of debt'
+    if found.ent_type_ in _NAMES and not sum_of:
+        return None
+    described = any(child.dep_ == "amod" for child in found.lefts)
+    if not described and found.lower_ in people.PEOPLE | people.BODIES:
+        return None
+    return None if is_no_thing(found) else found
+
+
+def is_no_thing(noun: Token) -> bool:
+    """What brings no topic as the object of any verb: 'a speech', 'a meeting'."""
+    return noun.lower_ in doing.NO_THING or noun.lower_ in meeting_words.GATHERING_NOUNS
 
 
 def is_awaited(verb: Token) -> bool:
@@ -82,18 +101,6 @@ def errand(verb: Token) -> Cue | None:
         return None
     form = modality.read(verb)
     return Cue((held,), verb, None, wished=form.time == "present") if form.time in {"ahead", "present"} else None
-
-
-def _thing(verb: Token, mentions: Collection[int]) -> Token | None:
-    found = child_of(verb, "dobj")
-    if found is None or found.pos_ not in {"NOUN", "PROPN"} or found.i in mentions or found.ent_type_ in _NAMES:
-        return None
-    described = any(child.dep_ == "amod" for child in found.lefts)
-    if not described and found.lower_ in people.PEOPLE | people.BODIES:
-        return None
-    if found.lower_ in doing.NO_THING or found.lower_ in meeting_words.GATHERING_NOUNS:
-        return None
-    return found
 
 
 def _questioned(verb: Token) -> Token | None:

@@ -15,6 +15,7 @@ from bot.extract.agenda.use import Use
 from bot.extract.meetings import modality
 from bot.extract.meetings.syntax import child_of, object_of
 from bot.extract.words import agenda as words
+from bot.extract.words import agenda_disputes as disputes
 from bot.extract.words import agenda_frames as frames
 from bot.extract.words import agenda_nouns as nouns
 from bot.extract.words import meetings_people as people
@@ -65,10 +66,11 @@ def _passive(use: Use) -> Cue | None:
     subject = antecedent(use.verb)
     if _leaves_a_preposition(use.verb, use.lemma) and subject is not None:
         return use.cue(subject, strong=use.lemma in frames.DEALT_WITH)
-    if use.lemma not in words.PASSIVE | words.RAISE:
+    worked_out = use.lemma == "work" and use.verb.i + 1 < len(use.verb.doc) and use.verb.nbor(1).lower_ == "out"
+    if use.lemma not in words.PASSIVE | words.RAISE and not worked_out:
         return None
     participle = use.verb.dep_ == "acl" and child_of(use.verb, "aux") is None
-    strong = use.lemma in words.DISCUSS | words.OPENLY_RAISED
+    strong = worked_out or use.lemma in words.DISCUSS | words.OPENLY_RAISED
     if subject is not None and use.lemma == "raise" and subject.lower_ in nouns.RAISED_IN_AMOUNT and not use.mention:
         return Cue((), use.verb, None)
     if subject is None or subject.i in use.mentions or participle or subject.ent_type_ == "PERSON":
@@ -229,6 +231,7 @@ _RULES: tuple[Callable[[Use], Cue | None], ...] = (
     _meeting_acts,
     _looms,
     _comes_before,
+    support.comes_out,
     _comes_up,
     support.takes_stock,
     _people_discuss,
@@ -245,6 +248,7 @@ _KNOWN = frozenset().union(
     words.PASSIVE,
     words.MEETING_IS_ABOUT,
     words.COMES_UP,
+    disputes.COMES_OUT,
     words.AIMS,
     words.DECIDES,
     words.REACHES,

@@ -21,6 +21,9 @@ AROUND_A_MEETING: Final = words_in(
 )
 """Future verbs of people who meet that say nothing of what they meet about (lemmas)."""
 
+WISHED_BESIDE: Final = AROUND_A_MEETING - words_in("lift ease resist support oppose boost complete defend change")
+"""The same of what somebody wants to do: 'wants to lift the ban' tells what the meeting is about."""
+
 NO_THING: Final = words_in(
     """
     statement statements speech speeches communique communiqué remarks toast reporters press conference dinner lunch

@@ -244,7 +244,8 @@ BRINGS_TO: Final = frozenset({"report", "present", "submit", "explain", "bring",
 
 HAPPEN_LEMMAS: Final = words_in(
     """
-    be take begin start open run continue resume end conclude close occur happen get follow come focus discuss
+    be take begin start open run continue resume restart reopen end conclude close occur happen get follow come
+    focus discuss
     consider review address deal include involve bring cover last decide produce agree vote gather convene meet
     examine dominate centre center feature aim seek concern
     """

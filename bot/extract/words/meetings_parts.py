@@ -34,3 +34,20 @@ THOSE_THERE: Final = words_in(
 
 ASSEMBLIES: Final = words_in("summit conference congress forum assembly convention symposium seminar workshop session")
 """Kinds of gatherings at which people speak in turn."""
+
+JOURNEYS: Final = words_in("travel fly go head depart leave journey arrive")
+"""Verbs of travel that tell of a visit where place and day are given."""
+
+JUDGES: Final = words_in("judge judges magistrate magistrates tribunal")
+"""Before whom somebody appears in a hearing of his own."""
+
+RESUMES: Final = words_in("resume resumes restart restarts reopen reopens begin begins start starts")
+"""Finite forms that the tagger takes for a noun after 'talks': 'Cyprus talks restart on Monday'."""
+
+BARGAINING: Final = frozenset({"talks", "negotiations", "discussions"})
+"""What somebody will 'press for' something in: an appointment, unlike 'in consultation with NAME'."""
+
+GOES_WITH: Final = frozenset({"travel", "accompany", "go", "join"})
+"""'travelled with NAME on his trip to Lima': the trip has the time of the verb."""
+
+KIN: Final = words_in("father mother wife husband son daughter widow brother sister parents")
