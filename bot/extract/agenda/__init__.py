@@ -9,7 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
-from bot.extract.agenda import attendance, cues, linking, listing, matter, same, sentence, speakers, status, topics
+from bot.extract.agenda import attendance, cues, linking, listing, same, sentence, speakers, status, topics
 from bot.extract.agenda.cue import Cue
 from bot.extract.found import Gathering, Party, Span, Topic
 from bot.extract.meetings import scene
@@ -33,9 +33,6 @@ def add_topics(doc: Doc, gatherings: tuple[Gathering, ...], parties: tuple[Party
                 links.remember(stage.sentence_at[cue.verb.i], number)
             found[number].extend(brought)
             speaking[number].extend(attendance.told_by(cue, stage))
-    for number, gathering in enumerate(gatherings):
-        if gathering.upcoming and not found[number]:
-            found[number].extend(_of_its_kind(gathering, number, stage, links))
     told = tuple(
         replace(
             gathering,
@@ -45,13 +42,6 @@ def add_topics(doc: Doc, gatherings: tuple[Gathering, ...], parties: tuple[Party
         for number, gathering in enumerate(gatherings)
     )
     return tuple(linking.inherit(gathering, told, stage) for gathering in told)
-
-
-def _of_its_kind(gathering: Gathering, number: int, stage: Scene, links: linking.Links) -> list[Topic]:
-    """The subject in the gathering's own name, where nothing else tells what it is about."""
-    nouns = [stage.doc[index] for index, owner in links.at.items() if owner == number]
-    cues_of_kind = [cue for noun in nouns for cue in matter.of_kind(noun)]
-    return [topic for cue in cues_of_kind[:1] for topic in _topics(cue, gathering, stage, links.at)]
 
 
 def _topics(cue: Cue, gathering: Gathering, stage: Scene, mentions: Collection[int]) -> list[Topic]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from bot.extract.agenda import asking, discussion, dispute, main_issue, matter, on_agenda, verbs, wanting
+from bot.extract.agenda import asking, discussion, dispute, forecast, main_issue, matter, on_agenda, verbs
 from bot.extract.agenda.cue import VERBAL, Cue, carrier, is_time_or_place
 from bot.extract.words import agenda as words
 from bot.extract.words import agenda_nouns as nouns
@@ -54,7 +54,7 @@ def _find(doc: Doc, mentions: Collection[int]) -> Iterator[Cue]:
         if token.pos_ in VERBAL or _looks_like_a_verb(token):
             yield from verbs.find(token, mentions)
             yield from asking.find(token)
-            yield from wanting.find(token)
+            yield from forecast.find(token)
 
 
 def _looks_like_a_verb(token: Token) -> bool:

@@ -1,4 +1,4 @@
-"""What a gathering's own name tells of it: 'pay talks', 'a conference entitled "Cities without cars"'."""
+"""What a gathering's own title tells of it: 'a conference entitled "Cities without cars"'."""
 
 from __future__ import annotations
 
@@ -16,21 +16,6 @@ _CLOSING = frozenset({'"', "”", "''", "’", "'"})
 _TO_TITLE = 12
 """Tokens between a gathering and the word that announces its title."""
 _LONGEST_TITLE = 14
-_PARTS = frozenset({"compound", "nmod", "npadvmod", "punct"})
-
-
-def of_kind(noun: Token) -> Iterator[Cue]:
-    """'debt rescheduling talks', 'a climate conference': for a meeting of which nothing else is told."""
-    if noun.lower_ not in words.OF_A_KIND or noun.dep_ == "compound":
-        return
-    start = noun.i
-    while start > noun.sent.start and _tells(noun.doc[start - 1], noun):
-        start -= 1
-    while start < noun.i and (noun.doc[start].is_punct or noun.doc[start].lower_ in words.NO_MATTER):
-        start += 1
-    subject = noun.doc[start : noun.i]
-    if len(subject) and not any(one.lower_ in words.NO_MATTER or not (one.is_lower or one.is_punct) for one in subject):
-        yield Cue((), carrier(noun), noun, lines=(subject,))
 
 
 def titled(mention: Token) -> Iterator[Cue]:
@@ -55,15 +40,3 @@ def _quoted(opener: Token, end: int) -> Tokens | None:
         if token.text in _CLOSING and not token.nbor(-1).whitespace_:
             return doc[start + 1 : token.i]
     return None
-
-
-def _tells(token: Token, noun: Token) -> bool:
-    """A common noun that hangs on the gathering, or on another such noun."""
-    if token.ent_type_ in {"GPE", "ORG", "PERSON", "DATE", "TIME", "NORP", "LOC", "CARDINAL", "ORDINAL", "EVENT"}:
-        return False
-    hangs = token.dep_ in _PARTS or (token.tag_ == "VBG" and token.dep_ == "amod")
-    return (
-        hangs
-        and (token.pos_ in {"NOUN", "PROPN"} or token.tag_ in {"VBG", "VB", "HYPH"})
-        and (noun.i >= token.head.i > token.i)
-    )

@@ -21,6 +21,7 @@ def find_gatherings(
     clusters = merge.absorb(merge.cluster(sighting.find(stage), anchor), anchor)
     attendance.add(clusters, stage)
     travel.add(clusters, stage)
+    clusters = travel.without_ways(clusters)
     members.add(clusters, stage)
     notice.add(clusters, stage, anchor)
     return choose.choose(clusters, stage, focus)

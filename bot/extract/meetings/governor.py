@@ -9,8 +9,10 @@ from spacy.tokens import Token
 
 from bot.extract.meetings import modality
 from bot.extract.meetings.modality import Modality, Sure
+from bot.extract.meetings.sentence import around
 from bot.extract.meetings.spine import Spine
 from bot.extract.words import meetings as words
+from bot.extract.words import meetings_parts as parts
 from bot.extract.words import meetings_time as time_words
 
 WISH = Modality("ahead", "wished")
@@ -57,7 +59,7 @@ def _alone(spine: Spine) -> Modality:
         return told
     if _is_prepared(noun):
         return AHEAD
-    headline = not any(token.pos_ in {"VERB", "AUX"} for token in noun.sent)
+    headline = not any(token.pos_ in {"VERB", "AUX"} for token in around(noun))
     return Modality("present") if headline else modality.UNKNOWN
 
 
@@ -118,6 +120,8 @@ def _is_infinitive(token: Token) -> bool:
 def _as_adverbial(form: Modality, verb: Token, spine: Spine) -> Modality:
     """'at the meeting', 'for talks': the time of the verb; 'said at' is over, 'arrived for' is not yet."""
     lemma = verb.lemma_.lower()
+    if spine.preposition == "on" and lemma in parts.GOES_WITH:
+        return Modality(form.time, form.sure)
     if spine.preposition in _SAYS_NOTHING:
         return modality.UNKNOWN
     if spine.preposition in {"at", "during"}:

@@ -10,8 +10,10 @@ from bot.extract.found import Party
 from bot.extract.meetings import pairs, unnamed
 from bot.extract.meetings.nations import is_country, of_country, pair
 from bot.extract.meetings.scene import Scene
+from bot.extract.meetings.sentence import around, root_of, start_of
 from bot.extract.meetings.syntax import child_of, object_of
 from bot.extract.meetings.trigger import is_agents
+from bot.extract.words import meetings_parts as parts
 from bot.extract.words import meetings_people as people
 
 _PARTS_OF_AMERICA = frozenset({"latin", "south", "central", "north", "pan"})
@@ -74,6 +76,8 @@ def _one(token: Token, scene: Scene) -> Iterator[Party]:
         yield from two
     elif token.pos_ == "ADJ" or (token.ent_type_ == "NORP" and token.pos_ != "PRON"):
         yield from _nation(token, scene)
+    elif lower in parts.KIN:
+        yield from _kin(token, scene)
     elif is_agents(token):
         yield from pairs.of(token, scene) if pairs.is_pair(token) else _people(token, named, scene)
     elif _is_visited(token) and lower in scene.by_name:
@@ -82,9 +86,19 @@ def _one(token: Token, scene: Scene) -> Iterator[Party]:
         yield from _pronoun(token, lower, scene)
 
 
+def _kin(token: Token, scene: Scene) -> Iterator[Party]:
+    """'the father', of whom 'the boy's father NAME' told before."""
+    pointing = any(child.lower_ in {"the", "his", "her"} or child.dep_ == "poss" for child in token.lefts)
+    for before in reversed(scene.doc[max(0, token.i - _LOOK_BACK) : token.i] if pointing else ()):
+        party = scene.party_at.get(before.i + 1) if before.lower_ == token.lower_ else None
+        if party is not None and party.kind == "person":
+            yield party
+            return
+
+
 def _is_shouted(token: Token) -> bool:
     """In capitals like its whole sentence, or alone among them but too long for an abbreviation."""
-    return token.is_upper and (len(token) > _ABBREVIATION or token.sent.text.isupper())
+    return token.is_upper and (len(token) > _ABBREVIATION or around(token).text.isupper())
 
 
 def _is_visited(token: Token) -> bool:
@@ -143,6 +157,10 @@ def _two_in_one(party: Party, scene: Scene) -> list[Party]:
 
 
 def _people(token: Token, named: Party | None, scene: Scene) -> Iterator[Party]:
+    told = list(_told_by_country(token, scene))
+    if told:
+        yield from told
+        return
     theirs = next((child for child in token.lefts if child.lower_ == "their"), None)
     states = [party for party in _they(theirs, scene) if party.kind == "government"] if theirs is not None else []
     if states:
@@ -172,6 +190,21 @@ def _people(token: Token, named: Party | None, scene: Scene) -> Iterator[Party]:
         if group is not None:
             yield group
     yield from inside
+
+
+def _told_by_country(token: Token, scene: Scene) -> Iterator[Party]:
+    """'U.S. and Canadian negotiators', 'heads of state of Gabon and Mali', 'officials of the two countries'."""
+    nations = list({party.name: party for party in _nations(token, scene)}.values())
+    if token.tag_ in {"NNS", "NNPS"} and len(nations) >= _BOTH:
+        yield from nations
+        return
+    members = object_of(token, "of", "from")
+    if members is not None and members.lower_ in {"state", "government"}:
+        whose = object_of(members, "of", "from")
+        states = list(parties_of(whose, scene)) if whose is not None else []
+        yield from (party for party in states if party.kind == "government")
+    elif members is not None and pairs.is_pair(members):
+        yield from pairs.of(members, scene)
 
 
 def _is_name(noun: Token, scene: Scene) -> bool:
@@ -222,7 +255,7 @@ def _last_person(token: Token, scene: Scene) -> Iterator[Party]:
             best = rank if best is None else max(best, rank)
     if best is None and token.tag_ == "PRP$":
         # 'Ahead of her meeting with NAME, she ...': the owner comes after.
-        subject = child_of(token.sent.root, "nsubj")
+        subject = child_of(root_of(token), "nsubj")
         if subject is not None and subject.i in scene.party_at:
             yield scene.party_at[subject.i]
     elif best is not None:
@@ -231,14 +264,15 @@ def _last_person(token: Token, scene: Scene) -> Iterator[Party]:
 
 def body_spoken_of(token: Token, scene: Scene) -> Iterator[Party]:
     """'when it meets': the first organisation or government of the sentence, or the subject of the one before."""
-    for index in range(token.sent.start, token.i):
+    start = start_of(token)
+    for index in range(start, token.i):
         party = scene.party_at.get(index)
         if party is not None and party.kind != "person":
             yield party
             return
-    if token.sent.start:
-        above = scene.doc[token.sent.start - 1].sent
-        for index in range(above.start, min(above.end, above.start + _LOOK_BACK)):
+    if start:
+        above = start_of(scene.doc[start - 1])
+        for index in range(above, min(start, above + _LOOK_BACK)):
             party = scene.party_at.get(index)
             if party is not None and party.kind != "person" and scene.doc[index].dep_ in {"nsubj", "nsubjpass"}:
                 yield party

@@ -7,6 +7,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
+from bot.extract.meetings.sentence import around, root_of
 from bot.extract.words import meetings_time as words
 from bot.extract.words.meetings import GATHERING_NOUNS
 from bot.extract.words.meetings_people import PEOPLE
@@ -174,10 +175,10 @@ def _is_reported(verb: Token) -> bool:
         if node.dep_ in {"ccomp", "conj", "relcl", "advcl"} and node.head.lemma_ in words.SPEECH_LEMMAS:
             return True
         node = node.head
-    root = verb.sent.root
+    root = root_of(verb)
     return root.pos_ == "VERB" and root.lemma_ in words.SPEECH_LEMMAS
 
 
 def _is_headline(verb: Token) -> bool:
     """No finite verb but this infinitive: 'COFFEE PRODUCERS TO MEET MAY 4'."""
-    return not any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in verb.sent)
+    return not any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in around(verb))

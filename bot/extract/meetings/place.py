@@ -12,6 +12,7 @@ from bot.extract.meetings import claims
 from bot.extract.meetings.claims import Owners
 from bot.extract.meetings.nations import is_wide, seats_of
 from bot.extract.meetings.scene import Scene
+from bot.extract.meetings.sentence import around
 from bot.extract.meetings.spine import Spine, window
 from bot.extract.meetings.syntax import subject_of
 from bot.extract.meetings.trigger import is_people
@@ -55,7 +56,12 @@ def _is_debated(verb: Token) -> bool:
 
 
 def _where(spine: Spine) -> str | None:
-    """'will go on to Lisbon, where he will meet NAME'."""
+    """'will go on to Lisbon, where he will meet NAME', 'Lisbon's bid to host the meeting'."""
+    verb = spine.verb
+    if verb is not None and verb.lemma_ == "host" and verb.dep_ == "acl":
+        host = next((one for one in verb.head.lefts if one.dep_ == "poss" and one.ent_type_ in _PLACE_TYPES), None)
+        if host is not None:
+            return stretch(host).removesuffix("'s").removesuffix("’s")
     for node in spine.nodes:
         if node.dep_ == "relcl" and any(child.lower_ == "where" for child in node.children):
             place = node.head
@@ -128,8 +134,9 @@ def _place_text(token: Token, scene: Scene, known: frozenset[str]) -> str | None
         return _after_preposition(token, scene)
     if token.dep_ in {"compound", "nmod", "poss", "amod"} and token.head.lower_ in words.GATHERING_NOUNS:
         return _as_modifier(token, known)
-    if token.dep_ == "dobj" and token.head.lemma_ in {"visit", "tour"} and token.ent_type_ in _PLACE_TYPES:
-        return stretch(token)
+    if token.dep_ == "dobj" and token.head.lemma_ in {"visit", "tour"}:
+        elsewhere = token.pos_ == "PROPN" and token.text in known and not scene.is_person(token)
+        return stretch(token) if elsewhere or token.ent_type_ in _PLACE_TYPES else None
     if token.dep_ == "nsubj" and token.head.lemma_ in {"host", "get"} and token.text in known:
         return stretch(token)
     return None
@@ -174,7 +181,7 @@ def _is_way(preposition: Token) -> bool:
 def _as_modifier(token: Token, known: frozenset[str]) -> str | None:
     """'the Sochi meeting' is in Sochi, 'the Russia summit' is with Russia."""
     name = _entity(token).text
-    shouted = token.sent.text.isupper() and len(name) >= _ABBREVIATION
+    shouted = len(name) >= _ABBREVIATION and around(token).text.isupper()
     if (
         any(is_wide(part) for part in (name, *name.split("-")))
         or token.text not in known

@@ -14,7 +14,7 @@ from bot.extract.meetings import claims, outlook, place, spine, triggers, when, 
 from bot.extract.meetings.outlook import Outlook
 from bot.extract.meetings.scene import Scene
 from bot.extract.meetings.spine import Spine
-from bot.extract.meetings.syntax import child_of
+from bot.extract.meetings.syntax import child_of, object_of
 from bot.extract.meetings.trigger import Trigger
 from bot.extract.meetings.when import When
 from bot.extract.words import meetings_people as people
@@ -25,6 +25,8 @@ _ENDS = frozenset('.!?"”')
 _COMING = frozenset({"arrive", "fly", "land", "leave", "depart"})
 _JUST = 2
 """Days after which a report no longer speaks of somebody's arrival as news."""
+_BACK = 60
+"""Tokens before 'his trip' in which he may have come back from it: about two sentences."""
 _LEAD = 2
 """Headline and first sentence of a report."""
 
@@ -91,6 +93,8 @@ def find(scene: Scene) -> list[Sighting]:
 def _sighted(scene: Scene, trigger: Trigger, carrier: Spine, told: tuple[When, str | None], page: _Page) -> Sighting:
     time, where = told
     sentence, view = scene.sentence_at[trigger.token.i], outlook.read(trigger, carrier)
+    if trigger.kind == "visit" and not time.given and _has_returned(trigger.token):
+        view = replace(view, time="over")
     if _has_just_come(scene, carrier, time):
         time, view = When(), replace(view, time="ahead")
     return Sighting(
@@ -120,10 +124,18 @@ def _sole(found: list[Trigger], scene: Scene) -> dict[int, int]:
 def _own_day(scene: Scene, trigger: Trigger, carrier: Spine, found: When, view: Outlook) -> When:
     if not found.given:
         return _begun(scene, trigger, carrier)
-    if found.weekday and scene.anchor is not None and not view.off and carrier.preposition not in _ASIDE:
+    if found.bare and scene.anchor is not None and not view.off and carrier.preposition not in _ASIDE:
         found = found.turned(scene.anchor, view.time)
     # 'On Tuesday the meeting was cancelled': the day of the cancelling
     return When() if view.off and found.rank > 0 else found
+
+
+def _has_returned(trip: Token) -> bool:
+    """'NAME had just returned from Oslo. ... ahead of his trip': that trip is over."""
+    if not any(child.tag_ == "PRP$" for child in trip.lefts):
+        return False
+    before = trip.doc[max(0, trip.i - _BACK) : trip.i]
+    return any(one.lemma_ == "return" and one.tag_ in {"VBD", "VBN"} and object_of(one, "from") for one in before)
 
 
 def _has_just_come(scene: Scene, carrier: Spine, found: When) -> bool:

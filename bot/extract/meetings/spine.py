@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from bot.extract.meetings.syntax import resumes, verb_over
 from bot.extract.meetings.trigger import Trigger
 from bot.extract.words import meetings as words
 from bot.extract.words import meetings_time as time_words
@@ -59,7 +60,19 @@ def window(spines: list[Spine], start: int, end: int) -> tuple[int, int]:
     )
 
 
+def _scheduled_behind(noun: Token) -> Iterator[Token]:
+    """'the meeting, expected to gather 400 officials from June 3 to 5', wherever the parser hangs the participle."""
+    after = noun.i + 1
+    if after + 1 < len(noun.doc) and noun.doc[after].text == ",":
+        node: Token | None = noun.doc[after + 1]
+        scheduled = node is not None and node.tag_ in {"VBN", "VBD"} and node.lemma_ in time_words.SCHEDULED
+        while scheduled and node is not None and node.head.i != noun.i:
+            yield node
+            node = next((one for one in node.children if one.dep_ == "xcomp"), None)
+
+
 def _below(noun: Token) -> Iterator[Token]:
+    yield from _scheduled_behind(noun)
     for child in noun.children:
         if child.dep_ in {"acl", "relcl"} or (child.lower_ == "due" and child.i > noun.i):
             node: Token | None = child
@@ -77,8 +90,12 @@ def _below(noun: Token) -> Iterator[Token]:
 def _climb(trigger: Trigger) -> Spine:
     if trigger.verbal and trigger.token.pos_ in _VERBAL:
         return Spine((trigger.token, *_verbs_above(trigger.token)), trigger.token, "self", None)
-    nodes = [trigger.token]
-    node, preposition = trigger.token, None
+    return _reached_at_once(trigger.token) or _climb_noun(trigger.token)
+
+
+def _climb_noun(noun: Token) -> Spine:
+    nodes = [noun]
+    node, preposition = noun, None
     for _ in range(_MAX_STEPS):
         head, relation = node.head, node.dep_
         if head.i == node.i:
@@ -100,6 +117,17 @@ def _climb(trigger: Trigger) -> Spine:
             nodes.append(head)
         node = head
     return Spine(tuple(nodes), None, "", preposition)
+
+
+def _reached_at_once(noun: Token) -> Spine | None:
+    """'Cyprus talks restart on Monday', 'press for seats in talks with NAME': where the tree alone leads astray."""
+    if resumes(noun):
+        return Spine((noun, noun.head), noun.head, "nsubj", None)
+    if noun.lower_ not in words.STATES_AFTER_IN or noun.dep_ != "pobj" or noun.head.lower_ != "in":
+        return None
+    verb = verb_over(noun)
+    astray = verb is not None and verb.i != noun.head.head.i and noun.head.head.dep_ in {"pobj", "dobj"}
+    return Spine((noun, verb, *_verbs_above(verb)), verb, "pobj", "in") if verb is not None and astray else None
 
 
 def _is_verbal(token: Token) -> bool:

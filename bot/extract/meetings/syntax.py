@@ -5,7 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
+from bot.extract.meetings.sentence import start_of
 from bot.extract.words import meetings as words
+from bot.extract.words import meetings_parts as parts
 from bot.extract.words import meetings_people as people
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -29,6 +31,22 @@ def object_of(token: Token, *prepositions: str) -> Token | None:
             if found is not None:
                 return found
     return None
+
+
+def resumes(noun: Token) -> bool:
+    """'Peace talks resume on Tuesday', where the parser reads one compound: the word behind is the verb."""
+    behind = noun.head
+    return behind.i == noun.i + 1 and behind.lower_ in parts.RESUMES and noun.dep_ in {"compound", "nmod"}
+
+
+def verb_over(noun: Token) -> Token | None:
+    """The verb above a prepositional phrase: 'press for seats in talks', wherever the parser hangs the phrase."""
+    node = noun.head
+    for _ in range(_MAX_CLIMB):
+        if node.pos_ == "VERB" or node.head.i == node.i:
+            break
+        node = node.head
+    return node if node.pos_ == "VERB" else None
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -128,7 +146,7 @@ def _across_dash(place: Token, verb: Token) -> Token | None:
 
 def _past_dateline(subject: Token | None, verb: Token) -> Token | None:
     """'LONDON, April 2 - Coffee producers ...': the parser takes the dateline for the subject."""
-    if subject is None or not subject.is_upper or subject.i - subject.sent.start > 3:
+    if subject is None or not subject.is_upper or subject.i - start_of(subject) > 3:
         return subject
     hung = _across_dash(subject, verb)
     if hung is not None:

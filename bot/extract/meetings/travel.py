@@ -14,9 +14,11 @@ from bot.extract.meetings.cluster import Cluster
 from bot.extract.meetings.nations import seats_of
 from bot.extract.meetings.place import stretch
 from bot.extract.meetings.scene import Scene
+from bot.extract.meetings.sighting import Sighting
 from bot.extract.meetings.syntax import subject_of
 from bot.extract.meetings.when import When
 from bot.extract.words import meetings as words
+from bot.extract.words import meetings_parts as parts
 
 _NEAR = 3
 """Sentences between a journey and the meeting that it leads to."""
@@ -45,6 +47,33 @@ def add(clusters: list[Cluster], scene: Scene) -> None:
         place = _destination(one, journeys)
         if place is not None:
             one.places[place] += 1
+
+
+def without_ways(clusters: list[Cluster]) -> list[Cluster]:
+    """Leave out the mere way to a meeting told beside it: 'will fly to Lima on Monday. She will meet NAME there.'"""
+    ways = [one for one in clusters if all(_is_way(mention) for mention in one.sightings)]
+    mere = {id(one) for one in ways if any(_is_told_for(one, two) for two in _near(one, clusters))}
+    return [one for one in clusters if id(one) not in mere]
+
+
+def _near(way: Cluster, clusters: list[Cluster]) -> Iterator[Cluster]:
+    """The gatherings ahead told at most some sentences after a journey."""
+    at = way.sightings[-1].sentence
+    start = bisect_right(clusters, way.sightings[0].token.i, key=lambda one: one.sightings[0].token.i)
+    for index in range(start, len(clusters)):
+        one = clusters[index]
+        if one.sightings[0].sentence - at > _NEAR:
+            return
+        if one.ahead:
+            yield one
+
+
+def _is_way(mention: Sighting) -> bool:
+    return mention.kind == "visit" and mention.trigger.verbal and mention.token.lemma_ in parts.JOURNEYS
+
+
+def _is_told_for(way: Cluster, meeting: Cluster) -> bool:
+    return bool(way.parties.keys() & meeting.parties.keys()) and not _is_way(meeting.sightings[0])
 
 
 def _destination(one: Cluster, journeys: list[_Journey]) -> str | None:

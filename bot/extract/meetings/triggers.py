@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from bot.extract import clean
-from bot.extract.meetings import verb_triggers
+from bot.extract.meetings import journey, modality, verb_triggers
 from bot.extract.meetings.scene import Scene
-from bot.extract.meetings.syntax import child_of, object_of, subject_of
+from bot.extract.meetings.syntax import child_of, object_of, resumes, subject_of, verb_over
 from bot.extract.meetings.trigger import Trigger, is_people
 from bot.extract.words import meetings as words
+from bot.extract.words import meetings_parts as parts
 from bot.extract.words import meetings_time as time_words
 
 _GAME_WORDS = 5
@@ -64,6 +65,8 @@ def _form(token: Token) -> str:
 
 
 def _is_verb_use(token: Token) -> bool:
+    if resumes(token):
+        return False
     if token.lower_ in {"meeting", "meetings"}:
         return token.tag_ == "VBG" and any(child.dep_ in {"aux", "dobj"} for child in token.children)
     return token.pos_ == "VERB" and token.lower_ in {"visit", "visits", "talks", "tour", "conference"}
@@ -73,10 +76,10 @@ def _noun(token: Token, scene: Scene) -> Trigger | None:
     form = _form(token)
     before = token.nbor(-1).lower_ if token.i else ""
     after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
-    if _is_another_thing(form, before, after) or (_is_state(form, before) and not _is_appointed(token)):
+    if _is_another_thing(form, before, after) or (_is_state(form, before) and not _is_told_ahead(token)):
         return None
     kind = words.GATHERING_NOUNS[form]
-    if token.dep_ in {"compound", "nmod"}:
+    if token.dep_ in {"compound", "nmod"} and not resumes(token):
         return None if token.head.lower_ in words.GATHERING_NOUNS else Trigger(token, kind, verbal=False, weak=True)
     if form == "summit" and _is_climbed(token):
         return None
@@ -84,7 +87,9 @@ def _noun(token: Token, scene: Scene) -> Trigger | None:
         return _visit(token, kind, scene)
     if form in words.ALWAYS_WEAK:
         return Trigger(token, kind, verbal=False, weak=True) if _points(token) else None
-    weak = form in words.NEEDS_A_HOLDER and (_is_legislature(token) or not _has_holder(token, scene))
+    dated = any(child.dep_ in {"poss", "compound"} and child.i in scene.timed_at for child in token.lefts)
+    lacking = _is_legislature(token) or not _has_holder(token, scene)
+    weak = form in words.NEEDS_A_HOLDER and lacking and not dated  # 'next month's Congress'
     return Trigger(token, _named_kind(token, kind), verbal=False, weak=weak)
 
 
@@ -98,6 +103,13 @@ def _is_another_thing(form: str, before: str, after: str) -> bool:
 def _is_state(form: str, before: str) -> bool:
     """'in session', 'in talks with NAME'."""
     return before == "in" and form in words.STATES_AFTER_IN
+
+
+def _is_told_ahead(noun: Token) -> bool:
+    """'will press for seats in talks with NAME': not only a state, the talks are to come."""
+    partner = object_of(noun, "with", "between") if noun.lower_ in parts.BARGAINING else None
+    verb = verb_over(noun) if partner is not None else None
+    return _is_appointed(noun) or (verb is not None and modality.read(verb).time == "ahead")
 
 
 def _is_appointed(noun: Token) -> bool:
@@ -132,8 +144,16 @@ def _named_kind(token: Token, kind: str) -> str:
 def _visit(token: Token, kind: str, scene: Scene) -> Trigger:
     of_somebody = child_of(token, "poss") or object_of(token, "by", "of", "from")
     somewhere = object_of(token, "to", "with") is not None
-    weak = not (of_somebody is not None and is_people(of_somebody, scene)) and not somewhere
+    on_the_way = token.dep_ == "pobj" and token.head.head.lemma_ in parts.JOURNEYS and _is_led(token, scene)
+    weak = not (of_somebody is not None and is_people(of_somebody, scene)) and not somewhere and not on_the_way
     return Trigger(token, kind, verbal=False, weak=weak)
+
+
+def _is_led(visit: Token, scene: Scene) -> bool:
+    """'flies to Lima on Monday for a three-day visit': somebody named goes somewhere named."""
+    verb = visit.head.head
+    somewhere = visit.head.lower_ in {"for", "on"} and journey.destination(verb) is not None
+    return somewhere and _is_done_by_people(verb, scene)
 
 
 def _has_holder(token: Token, scene: Scene) -> bool:
@@ -146,6 +166,9 @@ def _has_holder(token: Token, scene: Scene) -> bool:
         return True
     if token.dep_ == "dobj":
         return token.head.lemma_ in words.HOLDS
+    if token.dep_ == "nsubjpass" and token.head.lemma_ in {"schedule", "set"}:
+        when = object_of(token.head, "for", "on")
+        return when is not None and when.i in scene.timed_at and object_of(token, "on", "into") is not None
     if token.dep_ in {"nsubj", "nsubjpass"} and token.head.lemma_ in words.HAPPEN_LEMMAS | {"hold", "look", "schedule"}:
         return any(child.lower_ in {"the", "this", "their"} for child in token.lefts)
     return token.dep_ == "pobj" and token.head.lower_ in {"at", "for"} and _is_done_by_people(token.head.head, scene)

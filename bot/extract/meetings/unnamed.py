@@ -23,6 +23,7 @@ def unlisted(token: Token) -> Party:
     while end + 1 < len(token.doc) and token.doc[end + 1].ent_iob_ == "I":
         end += 1
     end -= token.doc[end].tag_ == "POS"
+    start += start < end and _is_filed_from(token.doc[start])
     phrase = token.doc[start + (token.doc[start].pos_ == "DET") : end + 1]
     span = Span(phrase.start_char, phrase.end_char)
     return Party(phrase.text, "organization", None, (), (Mention(span, token.i),), span)

@@ -6,10 +6,12 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
+from bot.extract.meetings import journey
 from bot.extract.meetings.scene import Scene
 from bot.extract.meetings.syntax import child_of, object_of, subject_of
 from bot.extract.meetings.trigger import Trigger, is_people
 from bot.extract.words import meetings as words
+from bot.extract.words import meetings_parts as parts
 from bot.extract.words import meetings_people as people
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -23,6 +25,8 @@ def find(token: Token, scene: Scene) -> Trigger | None:
     kind = words.MEET_LEMMAS.get(lemma) or words.MEET_LEMMAS.get(token.lower_)
     if token.pos_ in {"NOUN", "PROPN"}:
         return _headline_meet(token, kind) if kind is not None else None
+    if journey.is_told(token, scene):
+        return Trigger(token, "visit", verbal=True)
     rule = _RULES.get(lemma)
     if rule is None or not rule(token, scene):
         return None
@@ -74,10 +78,15 @@ def heard_by(verb: Token) -> Token | None:
 def _people_testify(token: Token, scene: Scene) -> bool:
     """'NAME will testify before the committee', 'NAME is to appear before lawmakers on Tuesday'."""
     before, subject = heard_by(token), subject_of(token)
-    if before is None or before.lower_ not in words.LEGISLATORS or subject is None:
+    if before is None or subject is None or not _hears(before, token):
         return False
     renamed = child_of(subject, "appos")  # 'the company's counsel, NAME'
     return any(one is not None and (is_people(one, scene) or one.pos_ == "PROPN") for one in (subject, renamed))
+
+
+def _hears(hearer: Token, verb: Token) -> bool:
+    """A committee hears testimony; a judge sees who is to appear on a day."""
+    return hearer.lower_ in words.LEGISLATORS or (verb.lemma_ == "appear" and hearer.lower_ in parts.JUDGES)
 
 
 def _people_go(token: Token, scene: Scene) -> bool:

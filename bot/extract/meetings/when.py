@@ -30,6 +30,10 @@ _CLOCK_RANK = 6
 _NEAR = 8
 _WEEK = 7
 _WEEKDAY = re.compile(r"(mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+_MONTH = re.compile(r"(\d{4})-(\d\d)")
+_MONTH_NAME = re.compile(
+    r"(january|february|march|april|may|june|july|august|september|october|november|december)", re.IGNORECASE
+)
 _DAY_LENGTH = len("2022-08-05")
 _BRIDGES = frozenset(
     {
@@ -57,17 +61,20 @@ _UNTIL = frozenset({"until", "to", "through", "till"})
 class When:
     """TIMEX3 values; `given` also where a date is told but can't be resolved ('on Thursday', no anchor).
 
-    `weekday` where it is told by its weekday alone.
+    `bare` where it is told by the name of its weekday or month alone.
     """
 
     start: str | None = None
     end: str | None = None
     given: bool = False
     rank: int = 9
-    weekday: bool = False
+    bare: bool = False
 
     def turned(self, anchor: date, time: Time | None) -> When:
-        """A bare weekday ('on Wednesday') on the side of the anchor that the gathering's own verb speaks of."""
+        """A bare weekday or month ('on Friday') on the side of the anchor that the gathering's own verb speaks of."""
+        month = _MONTH.fullmatch(self.start or "")
+        if month and time == "ahead" and (self.start or "") < anchor.isoformat()[: len(month[0])]:
+            return replace(self, start=f"{int(month[1]) + 1:04d}-{month[2]}")
         try:
             day = date.fromisoformat(self.start or "")
         except ValueError:
@@ -179,8 +186,9 @@ def _read(scene: Scene, found: list[tuple[int, TimedToken]]) -> When:
     end = best.timex.end_value or _second_day(scene, best, [timed for _, timed in found[1:]])
     if best.timex.type == "TIME" and not _DAY_WORD.search(best.timex.text):
         rank = max(rank, _CLOCK_RANK)
-    bare = bool(_WEEKDAY.fullmatch(best.timex.text)) and end is None
-    return When(_day(best.timex.value), _day(end), given=True, rank=rank, weekday=bare)
+    name = best.timex.text
+    bare = bool(_WEEKDAY.fullmatch(name) or _MONTH_NAME.fullmatch(name)) and end is None
+    return When(_day(best.timex.value), _day(end), given=True, rank=rank, bare=bare)
 
 
 def _earlier_day(scene: Scene, second: TimedToken) -> str | None:

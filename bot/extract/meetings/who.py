@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from bot.extract.found import Party
-from bot.extract.meetings import modality
+from bot.extract.meetings import journey, modality
 from bot.extract.meetings.identify import body_spoken_of, parties_of
 from bot.extract.meetings.nations import is_country
 from bot.extract.meetings.scene import Scene
@@ -16,9 +16,12 @@ from bot.extract.meetings.syntax import child_of, object_of, run_before, subject
 from bot.extract.meetings.trigger import Trigger
 from bot.extract.meetings.verb_triggers import heard_by
 from bot.extract.words import meetings as words
+from bot.extract.words import meetings_parts as parts
 from bot.extract.words import meetings_people as people
 
 _PARTNERS = frozenset({"with", "between", "among", "by", "of"})
+_BACK = 40
+"""Tokens before 'his trip' in which it was first told: about two sentences."""
 _BRINGS = frozenset({"bring", "gather", "include", "involve", "group", "draw", "unite"})
 
 
@@ -88,6 +91,12 @@ def _of_verb(verb: Token, scene: Scene) -> Iterator[Token]:
     if guest is not None:
         yield guest
     yield from _in_purpose(verb)
+    if verb.lemma_ in parts.JOURNEYS:
+        withs = (child for child in verb.children if child.dep_ == "prep" and child.lower_ == "with")
+        yield from (one for way in withs for one in way.children if one.dep_ == "pobj")
+    to = journey.destination(verb) if verb.lemma_ in parts.JOURNEYS else None
+    if to is not None and any(journey.is_official(one, scene) for one in subjects(verb, scene)):
+        yield to
     if verb.lemma_ in {"testify", "appear"} and (hearer := heard_by(verb)) is not None:
         yield hearer
 
@@ -144,7 +153,7 @@ def _partner(verb: Token) -> Token | None:
 def _of_noun(noun: Token, kind: str) -> Iterator[Token]:
     for child in noun.children:
         if child.dep_ in {"poss", "compound", "nmod", "amod"}:
-            yield child
+            yield (_traveller(noun) if child.lower_ in people.HE_SHE and kind == "visit" else None) or child
             yield from (
                 inner for inner in child.children if inner.dep_ == "compound" and inner.ent_type_ != child.ent_type_
             )
@@ -166,6 +175,15 @@ def _of_noun(noun: Token, kind: str) -> Iterator[Token]:
             inside = child_of(child, "dobj")
             if inside is not None:
                 yield inside
+
+
+def _traveller(trip: Token) -> Token | None:
+    """'the visit of NAME in May. His trip is still on': who was said to travel."""
+    for before in reversed(trip.doc[max(0, trip.i - _BACK) : trip.i]):
+        if words.GATHERING_NOUNS.get(before.lower_) == "visit":
+            owner = object_of(before, "of", "by") or child_of(before, "poss")
+            return owner if owner is not None and owner.ent_type_ == "PERSON" else None
+    return None
 
 
 def _beside(noun: Token) -> Iterator[Token]:

@@ -1,4 +1,4 @@
-"""Words of dispute and of demand: what the sides of a meeting are at odds over, and what they want of it."""
+"""Words of dispute and of forecast: what the sides of a meeting are at odds over, and what is expected of it."""
 
 from __future__ import annotations
 
@@ -37,15 +37,6 @@ THORNY: Final = words_in(
 
 OF_A_TOPIC: Final = words_in("issue question problem matter subject topic")
 
-PERFECT_DEMANDS: Final = words_in("ask call propose demand request urge seek suggest insist")
-"""'has called for TOPIC': a demand that stands until the meeting."""
-
-BEFORE_A_WISH: Final = words_in("want wish hope need seek aim try")
-"""'wants to VERB TOPIC'."""
-
-PRESSED: Final = frozenset({"pressure"})
-"""'is under pressure to VERB TOPIC'."""
-
 FORECASTS: Final = words_in("expect predict forecast foresee anticipate")
 """'Economists expect a rate cut.'"""
 
@@ -60,28 +51,6 @@ DECISIONS: Final = words_in(
 
 COMES_OUT: Final = words_in("emerge result come arise")
 """'A compromise on TOPIC may emerge from the talks.'"""
-
-OF_A_KIND: Final = words_in(
-    """
-    talks negotiations conference conferences summit hearing consultations discussions seminar workshop forum symposium
-    session meeting roundtable congress
-    """
-)
-"""Gatherings that a noun before them may tell the subject of: 'pay talks'."""
-
-NO_MATTER: Final = words_in(
-    """
-    board council committee cabinet crisis emergency news press group party peace world summit ministers leaders crunch
-    government review phone video telephone weekend morning afternoon evening day week month year annual general
-    follow-up top-level team staff union shareholder shareholders company community city town village state county
-    parliament plenary policy business working panel club member members commission ministry minister task question
-    opening closing strategy planning round session lunch dinner breakfast headquarters executive management
-    budget-day quarter spring summer autumn winter fall regulars prayer hour half marathon make-or-break last-ditch
-    training campaign court media briefing family donor donors alliance agency ministerial quarterly monthly weekly
-    daily night proximity shuttle expert experts top high level face talks parties pledging
-    """
-)
-"""Nouns before a gathering that tell who meets or how, rather than about what."""
 
 TITLED: Final = words_in("entitled titled called dubbed themed theme title motto banner headlined topic")
 """'a conference entitled "TOPIC"', 'under the motto "TOPIC"'."""

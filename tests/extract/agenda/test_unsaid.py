@@ -1,17 +1,14 @@
-"""Topics that no word of discussion brings: disputes, demands, forecasts, and the meeting's own name."""
+"""Topics that no word of discussion brings: disputes, forecasts, and the meeting's own title."""
 
 from __future__ import annotations
 
 import pytest
 from spacy.language import Language
 
-from tests.extract.agenda.shown import MEETING, shown, wanted
+from tests.extract.agenda.shown import shown, wanted
 from tests.extract.marks import unmark
 
-IN_ITS_NAME = [
-    "Miners and the coal board will hold {confirmed pay} talks on June 3.",
-    "A {confirmed wheat export} conference opens in Oslo on June 3.",
-    "Brazil and its creditor banks will begin {confirmed debt rescheduling} talks in New York on June 3.",
+IN_ITS_TITLE = [
     'The seminar in Oslo on June 3, titled "{confirmed Rivers at risk}", is free.',
 ]
 
@@ -22,13 +19,6 @@ IN_A_DISPUTE = [
     "The ministers will meet in Lisbon on June 3. They are deadlocked over {expected tax harmonisation}.",
     "The meeting in Lisbon on June 3 takes place amid a row over {expected airline subsidies}.",
     "The contentious question of {expected refugee quotas} hangs over the summit in Lisbon on June 3.",
-]
-
-IN_A_WISH = [
-    "Keller wants to scrap {possible the fuel tax}.",
-    "Keller is under growing pressure to reopen {possible the mines}.",
-    "Novak has called for {possible a cut in steel tariffs}.",
-    "Keller has demanded {possible the release of two sailors}.",
 ]
 
 IN_WHAT_COMES_OF_IT = [
@@ -46,6 +36,8 @@ IN_WHAT_COMES_OF_IT = [
 ]
 
 NO_TOPIC = [
+    "Miners and the coal board will hold pay talks on June 3.",
+    "Keller will meet Novak on June 3. Keller wants to scrap the fuel tax.",
     "The ministers meet in Oslo on June 3. A compromise on whaling was worked out last year.",
     "Keller will meet Novak on June 3. The dispute is a disgrace.",
     "Keller will meet Novak on June 3. A row over parking split the village of Hamm last year.",
@@ -59,15 +51,9 @@ NO_TOPIC = [
 ]
 
 
-@pytest.mark.parametrize("text", [*IN_ITS_NAME, *IN_A_DISPUTE, *IN_WHAT_COMES_OF_IT])
+@pytest.mark.parametrize("text", [*IN_ITS_TITLE, *IN_A_DISPUTE, *IN_WHAT_COMES_OF_IT])
 def test_what_the_meeting_is_about_is_a_topic_though_nobody_says_it_will_be_discussed(nlp: Language, text: str) -> None:
     marked = unmark(text)
-    assert shown(nlp, marked.text) == wanted(marked)
-
-
-@pytest.mark.parametrize("text", IN_A_WISH)
-def test_what_a_participant_wants_is_a_possible_topic(nlp: Language, text: str) -> None:
-    marked = unmark(f"{MEETING} {text}")
     assert shown(nlp, marked.text) == wanted(marked)
 
 
