@@ -10,7 +10,7 @@ from bot.extract.words.actors_careers import DUTIES
 from bot.extract.words.meetings import MEET_LEMMAS
 from bot.model import Brief, Quote
 
-OF_OUR_OWN = {"of", "and", *MEET_LEMMAS.values()}
+OF_OUR_OWN = {"of", "and", "in", *MEET_LEMMAS.values()}
 """Words that a name or a role may have without the article: a meeting is named after who meets and what they do."""
 
 
@@ -35,7 +35,7 @@ def all_quotes(brief: Brief) -> list[Quote]:
 
 def _words(brief: Brief, text: str) -> Iterator[str]:
     read = clean.unwrapped(text)
-    known = words(text)
+    known = words(text) | _cut_up(brief, text)
     named = [name for actor in brief.actors for name in (actor.name, *actor.aliases)]
     named += [mention.text for mention in brief.dates] + [meeting.place or "" for meeting in brief.meetings]
     yield from (f"name {name!r}" for name in named if name not in read)
@@ -44,6 +44,13 @@ def _words(brief: Brief, text: str) -> Iterator[str]:
     yield from (f"words {each!r}" for each in said if not words(each) <= offices)
     own = [mention.what for mention in brief.dates] + [item.topic for m in brief.meetings for item in m.agenda]
     yield from (f"words {each!r}" for each in own if not words(each) <= known)
+
+
+def _cut_up(brief: Brief, text: str) -> set[str]:
+    """Words that stand in the text as parts of longer ones: the tokenizer cuts "don't" and "£11m"."""
+    said = [mention.what for mention in brief.dates] + [meeting.name for meeting in brief.meetings]
+    whole = text.casefold()
+    return {word for line in said for word in words(line) if len(word) <= 2 or word.isdecimal() if word in whole}
 
 
 def _nouns(known: set[str]) -> set[str]:
