@@ -74,26 +74,37 @@ class Backlog:
     def delete_finished(self, before: datetime, *, failed_before: datetime) -> int:
         """Delete jobs begun before a moment that are done, and failed ones begun before another, with their inputs."""
         return sum(
-            self._delete(statuses, end_time=moment.isoformat())
-            for statuses, moment in ((_FINISHED, before), (_FAILED, failed_before))
+            self._delete(statuses, moment) for statuses, moment in ((_FINISHED, before), (_FAILED, failed_before))
         )
 
-    def delete_of(self, prefixes: list[str]) -> int:
-        """Delete the jobs whose ids begin so, whatever became of them, with their inputs."""
-        return sum(self._delete(_FINISHED + _FAILED, workflow_id_prefix=prefix) for prefix in prefixes)
+    def in_work(self) -> set[str]:
+        """The ids of the jobs that are not done."""
+        undone = self._client.list_workflows(status=_UNDONE, load_input=False, load_output=False)
+        return {job.workflow_id for job in undone}
+
+    def ended(self, before: datetime | None) -> list[str]:
+        """The ids of the jobs that are done or failed, of those begun before a moment where one is given."""
+        ended = self._client.list_workflows(
+            status=_FINISHED + _FAILED,
+            end_time=before.isoformat() if before else None,
+            load_input=False,
+            load_output=False,
+        )
+        return [job.workflow_id for job in ended]
+
+    def delete(self, job_ids: list[str]) -> None:
+        """Delete these jobs, with their inputs."""
+        for start in range(0, len(job_ids), _BATCH):
+            self._client.delete_workflows(job_ids[start : start + _BATCH])
 
     def close(self) -> None:
         """Nothing is asked any more."""
         self._client.destroy()
 
-    def _delete(self, statuses: list[str], **which: str) -> int:
+    def _delete(self, statuses: list[str], before: datetime) -> int:
         deleted = 0
         while jobs := self._client.list_workflows(
-            status=statuses,
-            limit=_BATCH,
-            load_input=False,
-            load_output=False,
-            **which,  # type: ignore[arg-type]  # each is a text
+            status=statuses, end_time=before.isoformat(), limit=_BATCH, load_input=False, load_output=False
         ):
             self._client.delete_workflows([job.workflow_id for job in jobs])
             deleted += len(jobs)

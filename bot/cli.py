@@ -7,7 +7,7 @@ import json
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -142,6 +142,27 @@ def jobs(
         return
     for job in backlog.jobs(failed=failed, limit=limit):
         print(_job_json(job) if as_json else _job_line(job))
+
+
+@cli.command()
+def purge(
+    *,
+    team: Annotated[str | None, typer.Option(metavar="ID", help="Of this workspace only: T0…")] = None,
+    channel: Annotated[str | None, typer.Option(metavar="ID", help="Of this channel only: C0…")] = None,
+    older_than: Annotated[int | None, typer.Option(min=0, metavar="DAYS", help="Only what is older.")] = None,
+    everything: Annotated[bool, typer.Option("--all", help="All there is.")] = False,
+) -> None:
+    """Forget briefs, with the text that they were made from. What fits all that is given goes; jobs in work stay."""
+    from bot.backlog import Backlog
+    from bot.purge import purge
+    from bot.store import Store, Which, open_engine
+
+    if everything == any(given is not None for given in (team, channel, older_than)):
+        raise typer.BadParameter("say what to forget: --team, --channel, --older-than, or else --all")
+    before = None if older_than is None else datetime.now(UTC) - timedelta(days=older_than)
+    engine = open_engine(Settings.read().database_url)
+    purged = purge(Store(engine), Backlog(engine), Which(team, channel, before))
+    print(f"Forgotten: {purged.briefs} briefs, {purged.jobs} jobs.")
 
 
 @cli.command()

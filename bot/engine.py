@@ -7,8 +7,9 @@ import logging
 from concurrent.futures import ThreadPoolExecutor
 
 from dbos import DBOS, DBOSConfig
+from dbos._dbos import _get_dbos_instance as _dbos
 
-from bot.store import engine_options
+from bot.store import engine_options, open_engine, wait_for_connections
 
 NAME = "threadbrief"
 
@@ -19,7 +20,8 @@ APPLICATION_VERSION = "2"
 """Pinned by hand: DBOS's default hashes the workflow's source, so each deploy would strand pending jobs. Raise it only
 when a change of the workflow can't go on with jobs begun before it."""
 
-_POLL_SECONDS = 0.2  # keeps an idle process under 4 % of a core
+_POLL_SECONDS = 0.3  # two queues; keeps an idle process under 4 % of a core
+_NOTICE_SECONDS = 1.0  # for what these workflows don't use: the engine's events and messages
 _DRAIN_SECONDS = 20
 
 
@@ -28,14 +30,25 @@ def configure(*, database_url: str, executor_id: str) -> None:
     config: DBOSConfig = {
         "name": NAME,
         "system_database_url": database_url,
-        "db_engine_kwargs": engine_options(database_url),
+        **_database(database_url),
         "application_version": APPLICATION_VERSION,
         "executor_id": executor_id,
-        "notification_listener_polling_interval_sec": _POLL_SECONDS,
+        "notification_listener_polling_interval_sec": _NOTICE_SECONDS,
         "log_level": "WARNING",
     }
     DBOS(config=config)
     _quieten()
+
+
+def _database(url: str) -> DBOSConfig:
+    """How the engine reaches its tables. On SQLite it doesn't wait for the disk at each step.
+
+    A power cut takes at most the newest steps, which are then done again; what must not be done again, as posting, and
+    the requests themselves are written down by the store and the inbox, which wait for the disk.
+    """
+    if url.startswith("sqlite"):
+        return {"system_database_engine": open_engine(url, waits_for_disk=False)}
+    return {"db_engine_kwargs": engine_options(url)}
 
 
 def make_tables(database_url: str) -> None:
@@ -64,6 +77,7 @@ async def launch(*, at_once: int) -> None:
     Replies go out one at a time a channel. Jobs that a killed process left behind are taken up again.
     """
     DBOS.launch()  # needs the running loop: workflows run in it
+    wait_for_connections(_dbos()._sys_db.engine)  # noqa: SLF001 - what fails here would end the workflow, not its step
     await DBOS.register_queue_async(BRIEFS, worker_concurrency=at_once, polling_interval_sec=_POLL_SECONDS)
     await DBOS.register_queue_async(REPLIES, partition_concurrency=1, polling_interval_sec=_POLL_SECONDS)
 
@@ -78,3 +92,19 @@ async def stop() -> None:
 async def take_over(executor_id: str) -> None:
     """Put what another process had in work back into its queue, for whoever is free."""
     await asyncio.to_thread(DBOS._recover_pending_workflows, [executor_id])  # noqa: SLF001 - what DBOS's own conductor calls
+
+
+def stranded(executor_id: str) -> set[str]:
+    """The ids of the jobs that this process has taken and is not doing, or not any more or not yet.
+
+    The engine drops a job that it has taken when something unforeseen happens between the two. Raises what the
+    database does.
+    """
+    dbos = _dbos()
+    taken = dbos._sys_db.get_pending_workflows(executor_id, APPLICATION_VERSION)  # noqa: SLF001 - as in take_over
+    return {job.workflow_id for job in taken} - set(dbos._active_workflows_set.activeList())  # noqa: SLF001
+
+
+def put_back(job_id: str, executor_id: str) -> None:
+    """Put a job that this process has taken back into its queue."""
+    _dbos()._sys_db.reenqueue_for_recovery(job_id, [executor_id], BRIEFS)  # noqa: SLF001 - a job of no queue can't be

@@ -6,6 +6,8 @@ slack-sdk's own handler for 429 reads only the first digit of Retry-After. The j
 
 from __future__ import annotations
 
+import asyncio
+import time
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -45,6 +47,12 @@ _TEXT_MAX = 4000
 _DEFAULT_WAIT = 2.0
 """Seconds before another try where Slack names none."""
 
+_OFFSETS_LAST = 600.0
+"""Seconds for which the time zones of people are remembered: a clock change is an hour, once in half a year."""
+
+_START_WAITS = (0.5, 1.5)
+"""Seconds before Slack is asked again at the start."""
+
 _REFUSALS = {
     "not_in_channel": "I am not in that channel yet. Invite me with /invite @threadbrief and ask again.",
     "channel_not_found": "I can't see that channel. Invite me with /invite @threadbrief and ask again.",
@@ -75,10 +83,12 @@ class Slack:
 
     def __init__(self, client: AsyncWebClient) -> None:
         self._client = client
+        self._offsets: dict[str, timedelta] = {}
+        self._offsets_since = time.monotonic()
 
     async def whoami(self) -> Identity:
         """Whose token this is, and what it may do."""
-        response = await _call(self._client.auth_test())
+        response = await _at_last(self._client.auth_test)
         granted = response.headers.get("x-oauth-scopes", "")
         scopes = frozenset(scope.strip() for scope in granted.split(",") if scope.strip())
         return Identity(
@@ -92,7 +102,7 @@ class Slack:
 
     async def knock(self, app_token: str) -> None:
         """Ask whether Socket Mode is open to this app-level token."""
-        await _call(self._client.apps_connections_open(app_token=app_token))
+        await _at_last(lambda: self._client.apps_connections_open(app_token=app_token))
 
     async def post(
         self,
@@ -173,10 +183,19 @@ class Slack:
         """The calendar day of a message in its author's time zone; the UTC day where Slack doesn't tell the zone."""
         moment = datetime.fromtimestamp(int(ts.partition(".")[0]), UTC)
         try:
-            response = await _call(self._client.users_info(user=user))
+            return (moment + await self._offset(user)).date()
         except SlackError:
             return moment.date()
-        return (moment + timedelta(seconds=response["user"].get("tz_offset") or 0)).date()
+
+    async def _offset(self, user: str) -> timedelta:
+        """How far somebody's clock is ahead of UTC; Slack is asked again after a while."""
+        now = time.monotonic()
+        if now - self._offsets_since > _OFFSETS_LAST:
+            self._offsets, self._offsets_since = {}, now
+        if user not in self._offsets:
+            answer = await _call(self._client.users_info(user=user))
+            self._offsets[user] = timedelta(seconds=answer["user"].get("tz_offset") or 0)
+        return self._offsets[user]
 
 
 async def _shown(
@@ -190,6 +209,16 @@ async def _shown(
         if not blocks or refused.code not in _TOO_ELABORATE:
             raise
         return await _call(send(**arguments, text=short, blocks=[]))
+
+
+async def _at_last(request: Callable[[], Awaitable[AsyncSlackResponse]]) -> AsyncSlackResponse:
+    """What Slack answers, at the third try at the latest: for the start, which one lost connection must not spoil."""
+    for wait in _START_WAITS:
+        try:
+            return await _call(request())
+        except SlackBusy:
+            await asyncio.sleep(wait)
+    return await _call(request())
 
 
 async def _call(request: Awaitable[AsyncSlackResponse]) -> AsyncSlackResponse:

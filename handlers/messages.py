@@ -81,8 +81,9 @@ class Reader:
         return _changed(event, team, str(message["ts"]), version, requests)
 
     def _articles(self, shared: Shared) -> list[dict[str, Any]]:
-        if is_pasted_article(shared.text, min_words=self.min_words) or may_continue(shared.text):
-            return [{"text": shared.text, "partial": True}]
+        whole = is_pasted_article(shared.text, min_words=self.min_words)
+        if whole or may_continue(shared.text):
+            return [{"text": shared.text, "partial": True, "whole": whole}]
         return self._links(shared)
 
     def _direct(self, shared: Shared) -> list[dict[str, Any]]:

@@ -10,6 +10,7 @@ import pytest
 
 from bot.playground import Call, LostAnswer, Posted, RateLimited, Refused, ServerError
 from bot.playground.faults import Fault
+from bot.playground.state import User
 from tests.slack_room import SAMPLE, DidNotStartError, Workspace, article, open_workspace, run_bot
 
 
@@ -77,8 +78,11 @@ def test_a_refusal_is_not_tried_again(workspace: Workspace) -> None:
 
 
 def test_where_slack_tells_no_time_zone_the_article_is_briefed_all_the_same(workspace: Workspace) -> None:
+    stranger = User("U0STRANGER", "stranger", "Stranger")  # whose zone the bot has not asked for yet
+    workspace.slack.workspace.users[stranger.id] = stranger
     workspace.slack.faults.next("users.info", Refused("user_not_found"))
-    assert "July 27, 2022" in workspace.reply_to(workspace.say(article()).ts)["text"]
+    assert "July 27, 2022" in workspace.reply_to(workspace.say(article(), user="stranger").ts)["text"]
+    assert workspace.slack.calls_of("users.info")[-1].arguments["user"] == stranger.id
 
 
 def test_an_analyser_that_is_killed_is_replaced_and_the_article_read_again(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import structlog
@@ -45,22 +46,17 @@ class Answering(DBOSConfiguredInstance):
             raise
         shown = plain(request.model_copy(update={"ts": ts}))
         await DBOS.enqueue_workflow_with_options_async(queues.briefing(request), shown)
-        await DBOS.sleep_async(_SPACING)
+        await _pause()
         return "opened"
 
     @DBOS.workflow(name="answer")
     async def answer(self, said: dict[str, Any]) -> str:
         """Post or update the one reply to a request, or whisper to its author. Raises what Slack refuses for good."""
         answer = Answer.model_validate(said)
-        if await patiently(lambda: self.superseded(plain(answer.request))):
-            return "superseded"
-        if answer.kind == "whisper":
-            await patiently(lambda: self.whisper(said))
-        else:
-            await patiently(lambda: self.reply(said))
-        log.info("answered", job=answer.job_id, kind=answer.kind)
-        await DBOS.sleep_async(_SPACING)
-        return "answered"
+        outcome = await patiently(lambda: self.whisper(said) if answer.kind == "whisper" else self.reply(said))
+        log.info(outcome, job=answer.job_id, kind=answer.kind)
+        await _pause()
+        return outcome
 
     @DBOS.workflow(name="withdraw")
     async def withdraw(self, changed: dict[str, Any], reply_key: str) -> str:
@@ -68,30 +64,30 @@ class Answering(DBOSConfiguredInstance):
         job = Change.model_validate(changed).job_id
         await patiently(lambda: self.take_back(changed, reply_key))
         log.info("withdrawn", job=job)
-        await DBOS.sleep_async(_SPACING)
+        await _pause()
         return "withdrawn"
 
-    @DBOS.step()
-    async def superseded(self, asked: dict[str, Any]) -> bool:
-        """Step: whether the message has been edited or deleted since."""
-        request = Request.model_validate(asked)
+    async def _superseded(self, request: Request) -> bool:
+        """Whether the message has been edited or deleted since."""
         newest = await in_thread(lambda: self._store.messages.version(request.place))
         return newest > request.version
 
     @DBOS.step()
-    async def reply(self, said: dict[str, Any]) -> str | None:
-        """Step: have the answer stand in the thread, once. Returns its ts, None where its thread is gone."""
+    async def reply(self, said: dict[str, Any]) -> str:
+        """Step: have the answer stand in the thread, once, unless it is one to an older version of the message."""
         answer = Answer.model_validate(said)
-        text, blocks = await self._words(answer)
         request = answer.request
+        if await self._superseded(request):
+            return "superseded"
+        text, blocks = await self._words(answer)
         try:
             ts = await self._stand(request, text, blocks)
         except SlackRefused as refused:
             if refused.code not in _GONE:
                 raise
-            return None
+            return "gone"
         await in_thread(lambda: self._store.replies.finish(request.reply_key, ts, request.version))
-        return ts
+        return "answered"
 
     async def _words(self, answer: Answer) -> tuple[str, Blocks]:
         if answer.kind == "sentence":
@@ -136,13 +132,15 @@ class Answering(DBOSConfiguredInstance):
         return ts
 
     @DBOS.step()
-    async def whisper(self, said: dict[str, Any]) -> None:
+    async def whisper(self, said: dict[str, Any]) -> str:
         """Step: tell the sharer alone, at most once: what only one person sees can't be looked up again."""
         answer = Answer.model_validate(said)
         request = answer.request
+        if await self._superseded(request):
+            return "superseded"
         key = f"{request.job_id}:whisper"
         if not await in_thread(lambda: self._store.replies.start(key)):
-            return
+            return "answered"
         sentence = render.escape(answer.sentence)
         try:
             await self._slack.whisper(request.channel, request.user, sentence, thread_ts=request.thread_ts)
@@ -150,6 +148,7 @@ class Answering(DBOSConfiguredInstance):
             if not busy.done:
                 await in_thread(lambda: self._store.replies.forget(key))
             raise
+        return "answered"
 
     @DBOS.step()
     async def respond(self, response_url: str, sentence: str) -> None:
@@ -171,3 +170,8 @@ class Answering(DBOSConfiguredInstance):
                 raise
         await in_thread(lambda: self._store.briefs.delete(reply_key))
         await in_thread(lambda: self._store.replies.forget(reply_key))
+
+
+async def _pause() -> None:
+    """Keep the channel for a while. It need not be durable: a job that is taken up again here pauses again."""
+    await asyncio.sleep(_SPACING)

@@ -90,7 +90,7 @@ class Briefing(DBOSConfiguredInstance):
             if whole is None:
                 return "no article"
             request = Request.model_validate(whole)
-        known = await patiently(lambda: self.known(plain(request)))
+        known = await patiently(lambda: self.known(plain(request))) if request.link else None
         if known is not None:
             await self._answer(request, "sentence", known)
             return "known"
@@ -140,9 +140,7 @@ class Briefing(DBOSConfiguredInstance):
     async def known(self, asked: dict[str, Any]) -> str | None:
         """Step: where the channel has the brief of this link already, a sentence that points to it."""
         request = Request.model_validate(asked)
-        if request.link is None:
-            return None
-        link = canonical(request.link)
+        link = canonical(request.link or "")
         known = await in_thread(lambda: self._tools.store.briefs.known(request.origin, link))
         return None if known is None else await self._pointer(request, known)
 
@@ -234,7 +232,8 @@ def joined(request: Request, around: Mapping[str, str], *, min_words: int) -> Re
     texts = {**around, request.place.ts: request.text or ""}
     group = _group(texts, request.place.ts)
     text = join_parts([texts[ts] for ts in group])
-    if not (request.asked or is_pasted_article(text, min_words=min_words)):
+    sure = request.asked or (request.whole and len(group) == 1)  # the listener has measured it
+    if not (sure or is_pasted_article(text, min_words=min_words)):
         return None
     first = f"{request.team}:{request.channel}:{group[0]}:0"
     version = group[-1] if len(group) > 1 else ""

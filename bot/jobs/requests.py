@@ -21,8 +21,9 @@ class Request(_Plain):
     `reply_key` is team:channel:ts:number and names the one reply that the article gets. `ts` is the message that holds
     it, None for a slash command, which is no message: the bot then posts what was asked for and answers below that.
     `version` is the ts of the message's edit, "" for the message as it was first written. `asked` tells an explicit
-    request from a message that was only seen. `partial` is a paste that may be a part of an article. `title` is what
-    Slack's preview calls the link; `unreadable` names a file that Slack does not give away.
+    request from a message that was only seen. `partial` is a paste that may be a part of an article, `whole` one
+    that is an article by itself. `title` is what Slack's preview calls the link; `unreadable` names a file that
+    Slack does not give away.
     """
 
     reply_key: str
@@ -39,6 +40,7 @@ class Request(_Plain):
     title: str | None = None
     asked: bool = False
     partial: bool = False
+    whole: bool = False
     response_url: str | None = None
 
     @property

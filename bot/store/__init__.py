@@ -9,13 +9,13 @@ from __future__ import annotations
 from sqlalchemy.engine import Engine
 
 from bot.store.briefs import Briefs, Found, Known
-from bot.store.database import lock_database, make_folder, open_engine, reachable
+from bot.store.database import lock_database, make_folder, open_engine, reachable, wait_for_connections
 from bot.store.database import options as engine_options
 from bot.store.executors import Executors
 from bot.store.messages import Messages
 from bot.store.migrate import migrate
 from bot.store.replies import Replies
-from bot.store.retention import Retention
+from bot.store.retention import Retention, Which
 
 __all__ = [
     "Briefs",
@@ -26,12 +26,14 @@ __all__ = [
     "Replies",
     "Retention",
     "Store",
+    "Which",
     "engine_options",
     "lock_database",
     "make_folder",
     "migrate",
     "open_engine",
     "reachable",
+    "wait_for_connections",
 ]
 
 

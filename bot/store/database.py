@@ -6,6 +6,7 @@ import fcntl
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,14 +20,18 @@ _BUSY_MILLISECONDS = 30_000
 _CONNECT_SECONDS = 5
 
 
-def open_engine(url: str) -> Engine:
-    """An engine for a database URL. Raises ConfigError when the database can't be opened."""
+def open_engine(url: str, *, waits_for_disk: bool = True) -> Engine:
+    """An engine for a database URL. Raises ConfigError when the database can't be opened.
+
+    On SQLite, what is written without waiting for the disk survives the process, and a power cut once anything later
+    was written with waiting: both go to the end of one journal.
+    """
     parsed = _parsed(url)
     if parsed.get_backend_name() == "postgresql":
         parsed = parsed.set(drivername="postgresql+psycopg")
     engine = sa.create_engine(parsed, **_own_options(url))
     if parsed.get_backend_name() == "sqlite":
-        sa.event.listen(engine, "connect", _prepare_sqlite)
+        sa.event.listen(engine, "connect", partial(_prepare_sqlite, "FULL" if waits_for_disk else "NORMAL"))
     try:
         reachable(engine)
     except (DatabaseAway, sa.exc.DBAPIError) as error:
@@ -35,6 +40,20 @@ def open_engine(url: str) -> Engine:
             f"BRIEF_DATABASE_URL: {where} can't be opened. Check that it is there and that I may use it."
         ) from error
     return engine
+
+
+def wait_for_connections(engine: Engine) -> None:
+    """Have every failure to connect count as a lost connection, which the engine of the jobs waits for to come back.
+
+    By the words of the error, as it tells otherwise, it would give up where a server's socket or name is gone.
+    """
+    if engine.dialect.name == "postgresql":
+        sa.event.listen(engine, "handle_error", _note_failure)
+
+
+def _note_failure(context: sa.engine.ExceptionContext) -> None:
+    if context.connection is None and isinstance(context.sqlalchemy_exception, sa.exc.OperationalError):
+        context.is_disconnect = True
 
 
 def reachable(engine: Engine) -> None:
@@ -87,9 +106,10 @@ def _own_options(url: str) -> dict[str, Any]:
     return shared | {"pool_size": 10, "connect_args": {"connect_timeout": _CONNECT_SECONDS}}
 
 
-def _prepare_sqlite(connection: Any, _: object) -> None:  # noqa: ANN401 - sqlite3's or sqlean's
+def _prepare_sqlite(synchronous: str, connection: Any, _: object) -> None:  # noqa: ANN401 - sqlite3's or sqlean's
     connection.isolation_level = "IMMEDIATE"  # writers wait for each other at the start, not in mid-transaction
-    for pragma in ("journal_mode=WAL", f"busy_timeout={_BUSY_MILLISECONDS}", "foreign_keys=ON", "synchronous=NORMAL"):
+    connection.execute(f"PRAGMA busy_timeout={_BUSY_MILLISECONDS}")
+    for pragma in ("journal_mode=WAL", "foreign_keys=ON", f"synchronous={synchronous}"):
         connection.execute(f"PRAGMA {pragma}")
 
 

@@ -34,13 +34,13 @@ class Messages:
         """A message has a newer version: the ts of its edit, or DELETED. An older one than is known changes nothing."""
         with writing(self._engine) as connection:
             if not insert_once(connection, MESSAGES, {**_columns(place), "version": version}):
-                newer = MESSAGES.update().where(*_at(MESSAGES, place), MESSAGES.c.version < version)
+                newer = MESSAGES.update().where(*at(MESSAGES, place), MESSAGES.c.version < version)
                 connection.execute(newer.values(version=version))
 
     def version(self, place: Place) -> str:
         """The newest version that is known of a message; "" for one as it was first written."""
         with reading(self._engine) as connection:
-            return connection.scalar(sa.select(MESSAGES.c.version).where(*_at(MESSAGES, place))) or ""
+            return connection.scalar(sa.select(MESSAGES.c.version).where(*at(MESSAGES, place))) or ""
 
     def parts_around(self, place: Place, user: str, seconds: float) -> Mapping[str, str]:
         """What a person pasted in a channel within so many seconds of a message, as text by ts, in order."""
@@ -61,5 +61,6 @@ def _columns(place: Place) -> dict[str, object]:
     return {"team": place.team, "channel": place.channel, "ts": place.ts}
 
 
-def _at(table: sa.Table, place: Place) -> tuple[sa.ColumnElement[bool], ...]:
+def at(table: sa.Table, place: Place) -> tuple[sa.ColumnElement[bool], ...]:
+    """The condition that a row is about this message."""
     return tuple(table.c[name] == value for name, value in _columns(place).items())

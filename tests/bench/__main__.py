@@ -1,13 +1,13 @@
 """`make bench`: what is measured rather than tested. Each part prints its figures; `make bench` runs them all.
 
-python -m tests.bench [quality] [weekdays] [speed] [pages] [service] [chaos]
+python -m tests.bench [quality] [weekdays] [speed] [pages] [service] [throughput] [week] [chaos]
 """
 
 from __future__ import annotations
 
 import sys
 
-from tests.bench import chaos, pages, quality, service, speed, weekdays
+from tests.bench import chaos, pages, quality, service, speed, throughput, week, weekdays
 
 PARTS = {
     "quality": quality.measure,
@@ -15,6 +15,8 @@ PARTS = {
     "speed": speed.measure,
     "pages": pages.measure,
     "service": service.measure,
+    "throughput": throughput.measure,
+    "week": week.measure,
     "chaos": chaos.measure,
 }
 
