@@ -8,6 +8,7 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncApp
 
+from bot.intake.counting import words_in
 from bot.intake.message import Shared, canonical, is_pasted_article, may_continue, may_hold_article, read_message
 from bot.jobs import Change, Inbox, Request
 from bot.store.messages import DELETED
@@ -77,18 +78,27 @@ class Reader:
         new, old = (list(self.requests({**each, **where}, team)) for each in (message, before))
         if not version or new == old:
             return None
-        requests = tuple(request.model_copy(update={"version": version, "partial": False}) for request in new)
+        wholes, before_wholes = (list(filter(_is_whole, each)) for each in (new, old))
+        if new and not wholes and not before_wholes:
+            return None  # a remark, or a part of a paste that is an article only with the messages beside it
+        requests = tuple(request.model_copy(update={"version": version, "partial": False}) for request in wholes)
         return _changed(event, team, str(message["ts"]), version, requests)
 
     def _articles(self, shared: Shared) -> list[dict[str, Any]]:
+        """The article that was pasted; else the links; else what may be a part of an article.
+
+        A link in the words of a text came with the paste. One that is written out was shared, and what stands around it
+        is a remark on it, however much that sounds like news.
+        """
         whole = is_pasted_article(shared.text, min_words=self.min_words)
-        if whole or may_continue(shared.text):
+        if whole or (may_continue(shared.text) and not _written_out(shared)):
             return [{"text": shared.text, "partial": True, "whole": whole}]
         return self._links(shared)
 
     def _direct(self, shared: Shared) -> list[dict[str, Any]]:
         """In a direct message, where nobody else is spoken to. Without an article the job answers how to ask."""
-        if len(shared.text.split()) >= _DIRECT_MIN_WORDS:
+        is_request = _written_out(shared) and not is_pasted_article(shared.text, min_words=_DIRECT_MIN_WORDS)
+        if words_in(shared.text) >= _DIRECT_MIN_WORDS and not is_request:
             return [{"text": shared.text, "partial": True}]
         return self._links(shared) or ([] if _files(shared, direct=True) else [{}])
 
@@ -96,10 +106,20 @@ class Reader:
         return [{"link": link, "title": shared.titles.get(canonical(link))} for link in shared.links[: self.max_links]]
 
 
+def _written_out(shared: Shared) -> bool:
+    """Whether the address of a link stands in the text, rather than behind some words of it."""
+    return any(link in shared.text for link in shared.links)
+
+
 def _files(shared: Shared, *, direct: bool) -> list[dict[str, Any]]:
     """The files of a message: in a channel those that may hold an article, in a direct message all of them."""
     readable = [{"file": file} for file in shared.files if direct or may_hold_article(file)]
     return readable + ([{"unreadable": file.name} for file in shared.unreadable] if direct else [])
+
+
+def _is_whole(request: Request) -> bool:
+    """Whether it needs no other message to be an article: an edited one is not put together with its neighbours."""
+    return not request.partial or request.asked or request.whole
 
 
 def _changed(event: Mapping[str, Any], team: str, ts: str, version: str, requests: tuple[Request, ...] = ()) -> Change:

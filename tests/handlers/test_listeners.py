@@ -113,6 +113,37 @@ def changed(before: str, after: str, **changes: Any) -> dict[str, Any]:  # noqa:
     }
 
 
+REMARK = (
+    "Worth a read for the Black Sea desk. Russian President Vladimir Putin will meet Turkish President Recep Tayyip "
+    "Erdogan in Sochi on Friday, Kremlin spokesman Dmitry Peskov said on Wednesday. The two will talk about grain."
+)
+
+
+@pytest.mark.parametrize(
+    "text", [f"{REMARK} <https://a.example/1>", f"<https://a.example/1|https://a.example/1> {REMARK}"]
+)
+@pytest.mark.parametrize("room", ["channel", "im"])
+def test_a_link_with_a_remark_that_sounds_like_news_is_opened(text: str, room: str) -> None:
+    (request,) = heard(message(text, channel_type=room))
+    assert (request.link, request.text) == ("https://a.example/1", None)
+
+
+def test_a_part_of_a_pasted_article_keeps_its_links_closed() -> None:
+    (request,) = heard(message(REMARK.replace("Putin", "<https://a.example/putin|Putin>")))
+    assert (request.link, request.partial) == (None, True)
+
+
+def test_a_remark_that_sounds_like_news_is_not_briefed_when_it_is_edited() -> None:
+    assert READER.change(changed("hm", REMARK), "T1") is None
+    assert READER.change(changed(REMARK, REMARK.replace("Friday", "Monday")), "T1") is None
+
+
+def test_an_article_that_is_edited_down_to_a_remark_is_withdrawn() -> None:
+    change = READER.change(changed(SAMPLE, REMARK), "T1")
+    assert change is not None
+    assert change.requests == ()
+
+
 def test_an_edited_article_is_a_newer_version_of_its_message() -> None:
     change = READER.change(changed(SAMPLE, SAMPLE.replace("Sochi", "Sotchi")), "T1")
     assert change is not None
