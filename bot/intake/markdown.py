@@ -14,9 +14,10 @@ _FIELD = re.compile(
     r"^(?P<name>title|author|date)[ \t]*:[ \t]*(?P<value>[^\n]*\S)[ \t]*$", re.IGNORECASE | re.MULTILINE
 )
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
-# `# Headline`, or a headline with a line of = below it.
+# `# Headline`, or a headline with a line of = below it. Longer lines are no headlines.
 _HEADLINE = re.compile(
-    r"\A\s{0,100}?(?: {0,3}#[ \t]+(?P<marked>[^\n]+?)[ \t]*#*|(?P<underlined>[^\n]+)\n {0,3}=+)[ \t]*(?:\n|\Z)"
+    r"\A\s{0,100}?(?: {0,3}#[ \t]{1,20}(?P<marked>[^\n]{1,300}?)[ \t]{0,20}#{0,20}"
+    r"|(?P<underlined>[^\n]{1,300})\n {0,3}=+)[ \t]{0,20}(?:\n|\Z)"
 )
 # Lengths are bounded where a mark may never be closed, so that no line takes longer than its length.
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = (

@@ -118,6 +118,7 @@ BOMBS: Mapping[str, tuple[bytes | RawAnswer, str]] = {
     "20,000 bylines": (page(b"<div class='author byline'>x</div>" * 20_000), "NoArticle"),
     "a line of 4.9 MB": (page(b"<p>" + b"word " * 980_000), "TextTooLong"),
     "a word of 4.9 MB": (page(b"<p>" + b"a" * 4_900_000), "TextTooLong"),
+    "a gap of 4.9 MB": (page(b"<p>" + b" " * 4_900_000), "TextTooLong"),
     "nested JSON-LD": (page(b'<script type="application/ld+json">' + b"[" * 2_000_000 + b"</script>"), "EmptyPage"),
     "a tag of attributes": (page(b"<p " + b"a=b " * 1_000_000 + b">"), "TextTooLong"),
 }

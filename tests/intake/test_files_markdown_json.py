@@ -76,6 +76,10 @@ def test_endless_markdown_ends(mark: str) -> None:
     assert read_bytes("a.md", b"x" + mark.encode() * 100_000).text
 
 
+def test_an_endless_gap_in_a_headline_ends() -> None:
+    assert read_bytes("a.md", b"# a" + b" " * 4_000_000 + b"b\n\nLeaders meet.\n").title is None
+
+
 def given_as(**fields: object) -> Article:
     return read_bytes("a.json", json.dumps(fields).encode())
 

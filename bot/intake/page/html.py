@@ -12,6 +12,7 @@ from trafilatura import load_html
 
 from bot.errors import EmptyPage, FrontPage, NoArticle, PageMissing, TextTooLong
 from bot.intake.characters import printable
+from bot.intake.counting import words_in
 from bot.intake.fetched import NOT_AN_ARTICLE, PASTE, wall
 from bot.intake.page.body import body_lines, headed
 from bot.intake.page.kinds import declared_kind, has_teasers_only, is_front_page, shaped_kind
@@ -19,7 +20,7 @@ from bot.intake.page.live import live_posts
 from bot.intake.page.markup import Markup, read_markup
 from bot.intake.page.metadata import read_metadata
 from bot.intake.page.published import byline_day, publication_day
-from bot.intake.page.tree import HtmlElement, ends_sentence, visible_text, words_in
+from bot.intake.page.tree import HtmlElement, ends_sentence, visible_text
 from bot.intake.page.walls import wall_around, wall_instead
 from bot.intake.page.words import notices
 from bot.model import Article
@@ -56,8 +57,6 @@ _MIN_PROSE = 0.6
 
 _FEW_ELEMENTS = 100
 """A page without text and with more elements than these is not empty, but odd."""
-_FEW_ELEMENTS = 100
-"""A page without text and with more elements than these is not empty, but odd."""
 _WHITE_SPACE = re.compile(r"\s+")
 
 
@@ -80,7 +79,8 @@ def read_html(html: str, *, url: str | None = None) -> Article:
     """
     if html.count("<") > _MOST_TAGS or any(tag.count("=") > _MOST_ATTRIBUTES for tag in _LONG_TAG.findall(html)):
         raise _too_large()
-    tree = _parse(_XML_DECLARATION.sub("", html, count=1))
+    declaration = _XML_DECLARATION.match(html)
+    tree = _parse(html[declaration.end() :] if declaration else html)
     if tree is None:
         raise _empty(url)
     _unwrap_lines(tree)
