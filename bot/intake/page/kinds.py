@@ -16,8 +16,9 @@ from bot.errors import (
     VideoPage,
     WorkPage,
 )
+from bot.intake.counting import words_in
 from bot.intake.page.markup import Markup
-from bot.intake.page.tree import HtmlElement, key, words_in
+from bot.intake.page.tree import HtmlElement, key
 from bot.intake.page.words import types
 
 _TYPES: tuple[tuple[frozenset[str], type[NoArticle]], ...] = (

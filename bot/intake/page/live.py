@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 from html import unescape
 
 from bot.intake.characters import printable
+from bot.intake.counting import words_in
 from bot.intake.page.jsonld import Node, text_of, types_of
 from bot.intake.page.markup import Markup
-from bot.intake.page.tree import words_in
 from bot.intake.page.words.types import LIVE_BLOG
 
 _TAG = re.compile(r"<[^<>]{1,2000}>")

@@ -13,10 +13,11 @@ from trafilatura.json_metadata import normalize_authors
 from trafilatura.metadata import examine_meta, extract_author, extract_title
 
 from bot.intake.characters import printable
+from bot.intake.counting import words_in
 from bot.intake.message.links import is_web_link
 from bot.intake.page.jsonld import names_of, text_of, types_of
 from bot.intake.page.markup import Markup
-from bot.intake.page.tree import HtmlElement, key, words_in
+from bot.intake.page.tree import HtmlElement, key
 from bot.intake.page.words.types import SITES
 
 _TITLE_MAX = 300

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Any, Protocol
 
 _WORD = re.compile(r"\w+")
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
+# The marks of Latin, Chinese and Japanese, Arabic and Urdu, and Indian scripts.
+_SENTENCE_END = re.compile(r"[.!?…。！？؟۔।][\"'”’»)\]」』]*$")
 _UNSEEN = ("script", "style", "noscript", "template", "head")
 
 
@@ -30,11 +31,6 @@ class HtmlElement(Protocol):
     def xpath(self, path: str) -> Any: ...  # noqa: ANN401 - elements, texts or numbers, as the path says
     def text_content(self) -> str: ...
     def drop_tree(self) -> None: ...
-
-
-def words_in(text: str) -> int:
-    """The number of words, a number being one too."""
-    return len(_WORD.findall(text))
 
 
 def key(text: str) -> str:

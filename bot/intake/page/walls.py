@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from bot.errors import BotCheck, ConsentWall, LoginWall, NeedsBrowser, Paywall, Walled
+from bot.intake.counting import words_in
 from bot.intake.page.jsonld import text_of
 from bot.intake.page.markup import Markup
-from bot.intake.page.tree import HtmlElement, has_name, visible_text, words_in
+from bot.intake.page.tree import HtmlElement, has_name, visible_text
 from bot.intake.page.words import notices
 
 # A story about cookies or subscriptions says so once in a while, a notice in every sentence.

@@ -74,7 +74,7 @@ FOREIGN: tuple[type[Exception], ...] = tuple(kind for kinds, _, _ in _KINDS for 
 def translate(error: Exception, host: str) -> FetchError:
     """The error of ours that a foreign one is; `error` must be one of FOREIGN."""
     row = next(row for row in _KINDS if isinstance(error, row[0]))
-    return row[1](f"{row[2].format(host=host)} {PASTE}")
+    return row[1](f"{row[2].format(host=host or 'that address')} {PASTE}")
 
 
 @contextmanager
