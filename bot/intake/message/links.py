@@ -11,7 +11,9 @@ from bot.intake.message.tracking import is_tracking
 _AMP_PARAMETERS = frozenset(
     {"amp", "amp=", "amp=1", "amp=true", "outputtype=amp", "output=amp", "type=amp", "view=amp"}
 )
-_AMP_PATH = re.compile(r"(?:/amp|[./]amp\.html?|\.amp)+$|^(?:/amp)+(?=/[^/]+/)", re.IGNORECASE)
+# Bounded, so that a path of nothing else takes no longer than its length.
+_IDLE_END = re.compile(r"(?:/amp|[./]amp\.html?|\.amp|\.html?|/){1,50}$", re.IGNORECASE)
+_AMP_START = re.compile(r"^(?:/amp){1,50}(?=/[^/]+/)|(?<=[^/])(?:/amp){1,50}(?=/[^/])", re.IGNORECASE)
 _AMP_CACHE = re.compile(r"(?:^|\.)cdn\.ampproject\.org$|^(?:www\.)?(?:google\.[a-z.]{2,6}|bing\.com)$")
 _AMP_CACHED = re.compile(r"/(?:amp|[cv])/(?P<secure>s/)?(?P<page>[^/]+\.[^/]+.*)", re.IGNORECASE)
 _REDIRECTS = {"google.com": "/url", "slack-redir.net": "/link", "l.facebook.com": "/l.php", "lm.facebook.com": "/l.php"}
@@ -37,17 +39,19 @@ def is_web_link(url: str) -> bool:
 def canonical(url: str) -> str:
     """One key for all links to one article: for comparing, not for opening.
 
-    Host in lower case without "www." and "amp.", no default port, fragment, tracking parameters or trailing slash, and
-    the plain form of a page's AMP form, also of one that is kept by Google, Bing or the AMP project, or reached
-    through a redirecting address of Google, Facebook or Slack. What is no web address comes back as it is.
+    Always https, host in lower case without "www." and "amp.", no default port, fragment, tracking parameters, trailing
+    slash or ".html", and the plain form of a page's AMP form, also of one that is kept by Google, Bing or the AMP
+    project, or reached through a redirecting address of Google, Facebook or Slack. What is no web address comes back as
+    it is.
     """
     parts = _split(url)
     if parts is None or not _is_web(parts):
         return url
     parts = _unwrapped(parts)
-    path = _AMP_PATH.sub("", parts.path.rstrip("/")).rstrip("/")
+    path = _AMP_START.sub("", _IDLE_END.sub("", parts.path))
     query = "&".join(pair for pair in parts.query.split("&") if pair and not _is_idle(pair))
-    return urlunsplit((parts.scheme, _authority(parts), path, query, ""))
+    scheme = "https" if parts.port in {None, _DEFAULT_PORTS[parts.scheme]} else parts.scheme
+    return urlunsplit((scheme, _authority(parts), path, query, ""))
 
 
 def distinct(urls: Iterable[str]) -> tuple[str, ...]:

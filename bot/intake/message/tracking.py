@@ -7,7 +7,7 @@ import re
 # As their makers document them, or as the share buttons and newsletters of large sites add them.
 _TRACKING = re.compile(
     r"""
-    utm_.* | gclid | gclsrc | gbraid | wbraid | dclid | srsltid | _ga | _gl  # Google
+    utm_.* | gclid | gclsrc | gad_.* | gbraid | wbraid | dclid | srsltid | _ga | _gl  # Google
     | fbclid | fb_(?:action|source|ref).* | igsh | igshid  # Meta
     | msclkid | cvid | ocid | yclid | ysclid | ttclid | li_fat_id | trk | rdt_cid | sccid | epik  # other networks
     | twclid | ref_src | ref_url | __twitter_impression  # X
