@@ -216,6 +216,13 @@ def test_a_broken_page_does_not_hide_the_others() -> None:
     assert read_bytes("a.pdf", assembled(objects)).text == "Leaders meet to talk of gas."
 
 
+def test_a_file_whose_own_data_are_broken_is_read_without_them() -> None:
+    broken = re.sub(rb"/Info \d+ 0 R", b"/Info (x)", PLAIN)
+
+    assert broken != PLAIN
+    assert read_bytes("a.pdf", broken).text
+
+
 @given(at=st.integers(0, len(PLAIN) - 1), junk=st.binary(min_size=1, max_size=40))
 @settings(max_examples=60, deadline=None)
 def test_any_damage_is_survived(at: int, junk: bytes) -> None:

@@ -69,7 +69,7 @@ def read_pdf(name: str, data: bytes) -> Article:
         try:
             reader = _opened(name, data)
             lines = _lines(name, _pages(name, reader))
-            title = sensible_title(reader.metadata.title if reader.metadata else None)
+            title = _declared_title(reader)
         except (DependencyError, LimitReachedError, RecursionError) as error:
             raise _unreadable(name, error) from error
     article = _article(title, paragraphs(without_furniture(lines)))
@@ -90,6 +90,16 @@ def _opened(name: str, data: bytes) -> PdfReader:
     if locked:
         raise EncryptedDocument(f"{name} asks for a password. Save it without one, or paste the article's text.")
     return reader
+
+
+def _declared_title(reader: PdfReader) -> str | None:
+    """The title in the file's data, None where those are broken: the text can be read all the same."""
+    try:
+        return sensible_title(reader.metadata.title if reader.metadata else None)
+    except (DependencyError, LimitReachedError, RecursionError):
+        raise
+    except Exception:  # noqa: BLE001 - broken files make it raise anything
+        return None
 
 
 def _pages(name: str, reader: PdfReader) -> Sequence[PageObject]:
