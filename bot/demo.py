@@ -76,5 +76,6 @@ def _settings(slack: Playground, folder: Path) -> Settings:
         slack_app_token=slack.app_token,
         slack_api_url=slack.api_url,
         brief_database_url=None,
+        brief_port=0,
         brief_data_dir=folder,
     )

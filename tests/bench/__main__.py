@@ -1,13 +1,13 @@
 """`make bench`: what is measured rather than tested. Each part prints its figures; `make bench` runs them all.
 
-python -m tests.bench [quality] [weekdays] [speed] [pages] [service] [throughput] [week] [chaos]
+python -m tests.bench [quality] [weekdays] [speed] [pages] [service] [throughput] [week] [chaos] [fuzz]
 """
 
 from __future__ import annotations
 
 import sys
 
-from tests.bench import chaos, pages, quality, service, speed, throughput, week, weekdays
+from tests.bench import chaos, fuzz, pages, quality, service, speed, throughput, week, weekdays
 
 PARTS = {
     "quality": quality.measure,
@@ -18,6 +18,7 @@ PARTS = {
     "throughput": throughput.measure,
     "week": week.measure,
     "chaos": chaos.measure,
+    "fuzz": fuzz.measure,
 }
 
 
