@@ -13,7 +13,7 @@ export ARTICLE
 help:
 	@echo "make demo   the bot against a local stand-in for Slack, with the sample article (or ARTICLE=path-or-URL)"
 	@echo "make run    the bot, with the settings in .env"
-	@echo "make test   the tests; make test-slow: the few that wait for longer than a minute"
+	@echo "make test   the tests; make test-slow: those with many processes or long waits"
 	@echo "make check  ruff, mypy and the import contracts"
 	@echo "make bench  what is measured: quality, speed, memory"
 	@echo "make schema write bot/brief.schema.json anew from bot/model.py"

@@ -13,6 +13,8 @@ import sqlalchemy as sa
 from bot.playground import RateLimited
 from tests.slack_room import THREADBRIEF, Workspace, article, open_workspace, run_bot
 
+pytestmark = pytest.mark.slow  # a bot of its own for each test
+
 
 @pytest.fixture
 def room() -> Iterator[Workspace]:

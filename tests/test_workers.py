@@ -16,6 +16,8 @@ import pytest
 from bot.playground import LostAnswer, Refused
 from tests.slack_room import THREADBRIEF, Bot, DidNotStartError, Workspace, article, open_workspace, run_bot
 
+pytestmark = pytest.mark.slow  # several processes each, and waits that are the point: 20 s to drain, 45 s of silence
+
 
 @pytest.fixture
 def room() -> Iterator[Workspace]:
@@ -31,7 +33,6 @@ def worker(folder: Path, room: Workspace, postgres: str, name: str) -> AbstractC
     return run_bot(folder, room, "worker", BRIEF_DATABASE_URL=postgres, BRIEF_EXECUTOR_ID=name)
 
 
-@pytest.mark.slow  # who is silent for 45 s is dead, who is told to stop has 20 s
 @pytest.mark.parametrize("way", [signal.SIGKILL, signal.SIGTERM])
 def test_what_a_worker_leaves_undone_is_finished_by_another_and_posted_once(
     tmp_path: Path, room: Workspace, postgres: str, way: signal.Signals
