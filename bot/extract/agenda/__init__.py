@@ -9,7 +9,8 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
-from bot.extract.agenda import attendance, cues, linking, listing, same, sentence, speakers, status, topics
+from bot.extract import sentence
+from bot.extract.agenda import attendance, cues, linking, listing, same, speakers, status, topics
 from bot.extract.agenda.cue import Cue
 from bot.extract.found import Gathering, Party, Span, Topic
 from bot.extract.meetings import scene

@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from bot.extract.agenda import announcement, sentence, speakers, undertaking
+from bot.extract import sentence
+from bot.extract.agenda import announcement, speakers, undertaking
 from bot.extract.agenda.cue import Cue
-from bot.extract.agenda.sentence import LONGEST_SENTENCE
 from bot.extract.found import Gathering
 from bot.extract.meetings import identify, modality
 from bot.extract.meetings.scene import Scene
 from bot.extract.meetings.syntax import subject_of
+from bot.extract.sentence import LONGEST_SENTENCE
 from bot.extract.words import agenda as words
 from bot.extract.words import agenda_nouns as nouns
 from bot.extract.words import agenda_undertaking as doing

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
-from bot.extract.agenda import sentence
+from bot.extract import sentence
 from bot.extract.words import agenda_topics as cutting
 from bot.extract.words import meetings_people as people
 

@@ -7,10 +7,11 @@ from itertools import islice
 
 from spacy.tokens import Token
 
-from bot.extract.agenda import asking, sentence, ties
+from bot.extract import sentence
+from bot.extract.agenda import asking, ties
 from bot.extract.agenda.cue import Cue, carrier
-from bot.extract.agenda.sentence import LONGEST_SENTENCE
 from bot.extract.meetings.syntax import child_of
+from bot.extract.sentence import LONGEST_SENTENCE
 from bot.extract.words import agenda as words
 from bot.extract.words import agenda_frames as frames
 from bot.extract.words import agenda_nouns as nouns

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from bot.extract.agenda import sentence
+from bot.extract import sentence
 from bot.extract.agenda.cue import Cue, carrier
 from bot.extract.words import agenda_disputes as words
 

@@ -6,8 +6,8 @@ from itertools import islice
 
 from spacy.tokens import Token
 
-from bot.extract.agenda import sentence
-from bot.extract.agenda.sentence import LONGEST_SENTENCE
+from bot.extract import sentence
+from bot.extract.sentence import LONGEST_SENTENCE
 from bot.extract.words import agenda as words
 from bot.extract.words import agenda_nouns as nouns
 from bot.extract.words import agenda_topics as cutting

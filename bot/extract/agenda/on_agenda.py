@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from bot.extract.agenda import bullets, sentence
+from bot.extract import sentence
+from bot.extract.agenda import bullets
 from bot.extract.agenda.cue import VERBAL, Cue, antecedent, carrier
 from bot.extract.meetings.syntax import child_of, object_of
 from bot.extract.words import agenda as words

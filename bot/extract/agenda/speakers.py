@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from bot.extract.agenda import sentence
+from bot.extract import sentence
 from bot.extract.found import Party
 from bot.extract.meetings import identify
 from bot.extract.meetings.scene import Scene

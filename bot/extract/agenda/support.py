@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.extract.agenda import sentence
+from bot.extract import sentence
 from bot.extract.agenda.cue import Cue, antecedent, is_time_or_place
 from bot.extract.agenda.use import Use
 from bot.extract.meetings.syntax import child_of, object_of

@@ -8,9 +8,10 @@ from itertools import islice
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
-from bot.extract.agenda import emptiness, members, sentence
+from bot.extract import sentence
+from bot.extract.agenda import emptiness, members
 from bot.extract.agenda.cue import VERBAL
-from bot.extract.agenda.sentence import LONGEST_SENTENCE
+from bot.extract.sentence import LONGEST_SENTENCE
 from bot.extract.words import agenda_nouns as nouns
 from bot.extract.words import agenda_topics as cutting
 from bot.extract.words import meetings_people as people

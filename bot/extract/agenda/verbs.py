@@ -9,7 +9,8 @@ from collections.abc import Callable, Collection, Iterator
 
 from spacy.tokens import Token
 
-from bot.extract.agenda import announcement, asking, refusal, sentence, support, ties, undertaking
+from bot.extract import sentence
+from bot.extract.agenda import announcement, asking, refusal, support, ties, undertaking
 from bot.extract.agenda.cue import Cue, antecedent, is_time_or_place
 from bot.extract.agenda.use import Use
 from bot.extract.meetings import modality

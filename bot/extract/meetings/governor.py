@@ -9,8 +9,8 @@ from spacy.tokens import Token
 
 from bot.extract.meetings import modality
 from bot.extract.meetings.modality import Modality, Sure
-from bot.extract.meetings.sentence import around
 from bot.extract.meetings.spine import Spine
+from bot.extract.sentence import around
 from bot.extract.words import meetings as words
 from bot.extract.words import meetings_parts as parts
 from bot.extract.words import meetings_time as time_words

@@ -10,9 +10,9 @@ from bot.extract.found import Party
 from bot.extract.meetings import pairs, unnamed
 from bot.extract.meetings.nations import is_country, of_country, pair
 from bot.extract.meetings.scene import Scene
-from bot.extract.meetings.sentence import around, root_of, start_of
 from bot.extract.meetings.syntax import child_of, object_of
 from bot.extract.meetings.trigger import is_agents
+from bot.extract.sentence import around, root_of, start_of
 from bot.extract.words import meetings_parts as parts
 from bot.extract.words import meetings_people as people
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from bot.extract.meetings.sentence import around, root_of
+from bot.extract.sentence import around, root_of
 from bot.extract.words import meetings_time as words
 from bot.extract.words.meetings import GATHERING_NOUNS
 from bot.extract.words.meetings_people import PEOPLE

@@ -12,10 +12,10 @@ from bot.extract.meetings import claims
 from bot.extract.meetings.claims import Owners
 from bot.extract.meetings.nations import is_wide, seats_of
 from bot.extract.meetings.scene import Scene
-from bot.extract.meetings.sentence import around
 from bot.extract.meetings.spine import Spine, window
 from bot.extract.meetings.syntax import subject_of
 from bot.extract.meetings.trigger import is_people
+from bot.extract.sentence import around
 from bot.extract.words import meetings as words
 from bot.extract.words import meetings_places as places
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from bot.extract.meetings.sentence import start_of
+from bot.extract.sentence import start_of
 from bot.extract.words import meetings as words
 from bot.extract.words import meetings_parts as parts
 from bot.extract.words import meetings_people as people

@@ -27,3 +27,13 @@ def end_of(token: Token) -> int:
 def around(token: Token) -> Span:
     """The sentence of a token, or the part of a very long one that lies near it."""
     return token.doc[start_of(token) : end_of(token)]
+
+
+def root_of(token: Token) -> Token:
+    """The word that the sentence hangs on, or the last one on the way there from deep within."""
+    node = token
+    for _ in range(LONGEST_SENTENCE):
+        if node.head.i == node.i:
+            break
+        node = node.head
+    return node
